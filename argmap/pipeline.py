@@ -1,0 +1,161 @@
+"""From a map file to everything that is known of it: read, parse, validate, build, check.
+
+Findings ride beside the data. A syntax error ends a file; anything else is set aside and the rest is checked on.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from argmap.errors import UnreadableError
+from argmap.findings import Finding, Severity
+from argmap.model import Graph
+from argmap.rules.base import Case
+from argmap.rules.registry import CHECKS, RULES
+from argmap.rules.source_missing import RULE as SOURCE_MISSING
+from argmap.rules.suppression import suppress
+from argmap.schema.build import build
+from argmap.schema.validate import Parts, validate
+from argmap.source.comments import directives
+from argmap.source.essay import Essay, read_essay
+from argmap.source.text import MAP_LIMIT, SOURCE_LIMIT, SourceText, TooLargeError, read_text, shown
+from argmap.source.yaml import TOO_LARGE, Tree, parse
+
+PROJECT_MARKS = ("argmap.toml", "pyproject.toml", ".git")
+"""Any of these makes a folder the project's: an essay must lie below it."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """A map file, read and checked.
+
+    `file` is its path as shown. `findings` are in order, of every severity, less those that the file itself answers.
+    `graph` is None when the file can't be read as a map; it is whole only when `faulty` is false. `texts` has the
+    text of every file that a finding may point into.
+    """
+
+    file: str
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, SourceText]
+    graph: Graph | None = None
+    essay: Essay | None = None
+    path: Path | None = None
+
+    @property
+    def faulty(self) -> bool:
+        """Whether there is an error."""
+        return any(finding.rule.severity is Severity.ERROR for finding in self.findings)
+
+
+def check_file(path: Path) -> Result:
+    """A map file, checked. Raises UnreadableError when it can't be read at all."""
+    file = shown(path)
+    try:
+        text = read_text(path, file, MAP_LIMIT)
+    except TooLargeError as error:
+        empty = SourceText(file, "")
+        return Result(file, (Finding(TOO_LARGE, empty.span(0, 0), error.message, help="split it"),), {file: empty})
+    return check_text(text, path.parent, path)
+
+
+def check_text(text: SourceText, folder: Path, path: Path | None = None) -> Result:
+    """The text of a map, checked; `folder` is where its essay's path starts."""
+    with _no_garbage_collection():
+        return _check(text, folder, path)
+
+
+def _check(text: SourceText, folder: Path, path: Path | None) -> Result:
+    texts = {text.file: text}
+    tree, findings = parse(text)
+    if tree is None:
+        return Result(text.file, tuple(findings), texts, path=path)
+    parts, faults = validate(tree)
+    findings += faults
+    if parts is None:
+        return Result(text.file, _final(findings, tree), texts, path=path)
+    essay, faults = _essay(parts, tree, folder)
+    findings += faults
+    if essay is not None:
+        texts[essay.text.file] = essay.text
+    built, faults = build(parts, tree, essay)
+    findings += faults
+    faulty = any(finding.rule.severity is Severity.ERROR for finding in findings)
+    case = Case(built.graph, tree, essay, built.matches, built.damaged, parts.mentioned, faulty)
+    for rule in CHECKS:
+        findings += rule.check(case)
+    return Result(text.file, _final(findings, tree), texts, built.graph, essay, path)
+
+
+def _final(findings: list[Finding], tree: Tree) -> tuple[Finding, ...]:
+    """Findings in order, without those that comments in the map answer."""
+    known = {key: module.RULE for module in RULES for key in (module.RULE.code, module.RULE.name)}
+    kept = suppress(findings, directives(tree), tree.text, known)
+    return tuple(sorted(kept, key=lambda finding: finding.sort_key))
+
+
+def _essay(parts: Parts, tree: Tree, folder: Path) -> tuple[Essay | None, list[Finding]]:
+    """The essay that a map names, or why there is none."""
+    if parts.source is None:
+        if "source" in tree.data or not parts.sections:
+            return None, []
+        help = "add `source:` with the essay's `file:`"
+        finding = Finding(
+            SOURCE_MISSING, tree.span(("sections", 0)), "the map has sections and names no source", help=help
+        )
+        return None, [finding]
+    try:
+        text = _source_text(parts.source.file, folder)
+    except UnreadableError as error:
+        span = tree.span(("source", "file"))
+        return None, [Finding(SOURCE_MISSING, span, error.message, help=error.help)]
+    headings = ["" if section is None else section.heading for _, section in parts.sections]
+    # The essay's title, on a line of its own, is no paragraph either.
+    return read_essay(text, headings, [*parts.source.ignore, parts.source.title]), []
+
+
+def _source_text(file: str, folder: Path) -> SourceText:
+    """The text of the essay. Whoever writes a map may not make argmap read files outside the project."""
+    relative = Path(file)
+    if relative.is_absolute() or relative.drive or "\0" in file:
+        raise UnreadableError("the source is not a relative path", help="write the path from the map's own folder")
+    path = folder / relative
+    root = project_root(folder)
+    try:
+        inside = path.resolve().is_relative_to(root)
+    except (OSError, RuntimeError, ValueError):
+        raise UnreadableError("the source's path can't be followed", help="write the path of a file") from None
+    if not inside:
+        help = "keep the essay in the project: the folder that has .git, pyproject.toml or argmap.toml"
+        raise UnreadableError("the source lies outside the project", help=help)
+    text = read_text(path, shown(path), SOURCE_LIMIT)
+    if text.undecodable is not None:
+        line, column = text.position(text.undecodable)
+        message = f"{text.file} is not UTF-8 text (line {line}, column {column})"
+        raise UnreadableError(message, help="save it as UTF-8")
+    return text
+
+
+def project_root(folder: Path) -> Path:
+    """The nearest folder above that is a project's; else the working directory, if it is above; else the folder."""
+    start = folder.resolve()
+    for candidate in (start, *start.parents):
+        if any((candidate / mark).exists() for mark in PROJECT_MARKS):
+            return candidate
+    here = Path.cwd()
+    return here if start.is_relative_to(here) else start
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Without it, half the time goes into looking for garbage among millions of small objects that all stay."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

@@ -1,0 +1,77 @@
+"""What a rule is given, and what a rule is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Protocol, runtime_checkable
+
+from argmap.findings import Finding, Here, Path, Rule, Span
+from argmap.model import Anchor, Graph
+from argmap.model.roles import Role, Side, roles, sides
+from argmap.source.essay import Essay, Match
+from argmap.source.yaml import Tree
+
+
+@dataclass(frozen=True)
+class Case:
+    """A map as the rules see it.
+
+    `essay` is None where the map names none or it could not be read; `matches` then is empty. `damaged` are the ids of
+    claims of which some part was faulty and set aside, `mentioned` the texts that stood there: what seems to be missing
+    may be among them, so a rule about absence passes over them. `faulty` says that the map has errors already, so that
+    nothing can be said of what follows from it.
+    """
+
+    graph: Graph
+    tree: Tree
+    essay: Essay | None = None
+    matches: Mapping[str, Match] = field(default_factory=dict)
+    damaged: frozenset[str] = frozenset()
+    mentioned: frozenset[str] = frozenset()
+    faulty: bool = False
+
+    def span(self, path: Path) -> Span:
+        """The place of a value in the map file."""
+        return self.tree.span(path)
+
+    def key_span(self, path: Path) -> Span:
+        """The place of a value's key: of a claim's id."""
+        return self.tree.span((*path, Here.KEY))
+
+    def quote_span(self, owner: Path, index: int) -> Span:
+        """The place of the quote at a position among those of a claim or a line."""
+        return self.tree.span((*owner, "quote", index))
+
+    def passage(self, anchor: Anchor) -> Span | None:
+        """The place in the essay of an anchor that was found."""
+        if self.essay is None or anchor.start is None or anchor.end is None:
+            return None
+        return self.essay.text.span(anchor.start, anchor.end)
+
+    @cached_property
+    def roles(self) -> Mapping[str, Role]:
+        return roles(self.graph)
+
+    @cached_property
+    def sides(self) -> Mapping[str, Side]:
+        return sides(self.graph)
+
+
+class RuleModule(Protocol):
+    """A module of this package that describes a rule.
+
+    Its docstring is the rule's documentation: a headline, the reasoning with its source, a map that fails (`Bad:`),
+    one that passes (`Good:`), and the fix (`Fix:`). A rule that the reader of files sees for itself has no `check`.
+    """
+
+    __doc__: str | None
+    RULE: Rule
+
+
+@runtime_checkable
+class CheckingRule(RuleModule, Protocol):
+    """A rule that is checked on the built map."""
+
+    def check(self, case: Case, /) -> Iterator[Finding]: ...
