@@ -84,7 +84,7 @@ def _check(text: SourceText, folder: Path, path: Path | None) -> Result:
     built, faults = build(parts, tree, essay)
     findings += faults
     faulty = any(finding.rule.severity is Severity.ERROR for finding in findings)
-    case = Case(built.graph, tree, essay, built.matches, built.damaged, parts.mentioned, faulty)
+    case = Case(built.graph, tree, essay, built.matches, built.damaged, built.mentioned, faulty)
     for rule in CHECKS:
         findings += rule.check(case)
     return Result(text.file, _final(findings, tree), texts, built.graph, essay, path)

@@ -29,15 +29,9 @@ def _run() -> int:
     # Looking for pydantic plug-ins among all that is installed takes longer than checking a map.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        code = _command()
-        sys.stdout.flush()
+        return _command()
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        # Whoever read the output has left; so that Python's own flush at exit does not complain:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    return code
 
 
 def _command() -> int:
@@ -60,8 +54,6 @@ def _command() -> int:
     except ArgmapError as error:
         complain(error.message, error.help)
         return Exit.FAILED
-    except BrokenPipeError:
-        raise
     except OSError as error:
         complain(f"the system refused: {error.strerror or error}" + (f": {error.filename}" if error.filename else ""))
         return Exit.FAILED

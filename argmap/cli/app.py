@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import Annotated
+from collections.abc import Callable
+from functools import wraps
+from typing import Annotated, Any
 
 import typer
 
 from argmap import __version__
 from argmap.cli.check import check
+from argmap.cli.depends import depends
+from argmap.cli.render import render
 from argmap.cli.rule import rule
 from argmap.cli.schema import schema
 from argmap.cli.show import show
+from argmap.cli.what_if import what_if
 
 app = typer.Typer(
     help="Map what a text argues, check the map, show it, draw it, and see how the thesis depends on each section.",
@@ -30,6 +36,21 @@ def _print_version(asked: bool) -> None:
         raise typer.Exit
 
 
+def _unbothered(command: Callable[..., None]) -> Callable[..., None]:
+    """The command, ending quietly when whoever reads its output has left: click would call that a failure."""
+
+    @wraps(command)
+    def run(*args: Any, **options: Any) -> None:
+        try:
+            command(*args, **options)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # So that Python's own flush at exit finds an open door:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+    return run
+
+
 @app.callback()
 def argmap(
     version: Annotated[
@@ -39,5 +60,5 @@ def argmap(
     pass
 
 
-for command in (check, show, rule, schema):
-    app.command()(command)
+for command in (check, show, depends, what_if, render, rule, schema):
+    app.command()(_unbothered(command))

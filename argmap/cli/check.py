@@ -63,7 +63,7 @@ def check(
     results, failed = _results(paths or [], config, stdin_filename)
     report = _report(results, chosen, pedantic=pedantic or config.pedantic, most=max_findings)
     print_rows(formats[name].rows(report), sys.stdout)
-    if name in {"full", "concise"}:
+    if name in {"full", "concise"} and results:
         _say(report)
     if failed:
         raise typer.Exit(Exit.FAILED)
@@ -97,7 +97,7 @@ def _report(results: Iterable[Result], selection: Selection, *, pedantic: bool, 
 
     findings: list[Finding] = []
     texts: dict[str, SourceText] = {}
-    unshown: dict[str, int] = {}
+    unshown: list[Finding] = []
     total = Coverage()
     for result in sorted(results, key=lambda result: result.file):
         own = [
@@ -107,8 +107,7 @@ def _report(results: Iterable[Result], selection: Selection, *, pedantic: bool, 
         ]
         kept = own[:most] if most else own
         findings += kept
-        if len(own) > len(kept):
-            unshown[result.file] = len(own) - len(kept)
+        unshown += own[len(kept) :]
         texts.update(result.texts)
         total += coverage(result.graph, result.essay)
     return Report(findings, texts, total, unshown)
@@ -116,13 +115,13 @@ def _report(results: Iterable[Result], selection: Selection, *, pedantic: bool, 
 
 def _say(report: Report) -> None:
     """The summary, on standard error: standard output carries findings only."""
+    from collections import Counter
+
     from argmap.printable import encodable, visible
     from argmap.report.summary import summary
 
-    lines = [
-        f"{visible(file)}: and {number:,} more (--max-findings 0 reports all)"
-        for file, number in report.unshown.items()
-    ]
+    hidden = Counter(finding.span.file for finding in report.unshown)
+    lines = [f"{visible(file)}: and {n:,} more (--max-findings 0 reports all)" for file, n in hidden.items()]
     sys.stdout.flush()
     for line in (*lines, summary(report)):
         sys.stderr.write(encodable(line, sys.stderr.encoding or "utf-8") + "\n")

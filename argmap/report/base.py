@@ -19,12 +19,12 @@ Row = tuple[Piece, ...]
 
 @dataclass(frozen=True)
 class Report:
-    """Findings, in order, with the texts they point into. `unshown` counts those left out, by file."""
+    """Findings, in order, with the texts they point into. `unshown` are those that are left out."""
 
     findings: Sequence[Finding]
     texts: Mapping[str, SourceText]
     coverage: Coverage = field(default_factory=Coverage)
-    unshown: Mapping[str, int] = field(default_factory=dict)
+    unshown: Sequence[Finding] = ()
 
     def position(self, span: Span) -> tuple[int, int]:
         """1-based line and column of the start of a span."""
@@ -40,7 +40,8 @@ class Report:
         return f"{span.file}:{line}:{column}"
 
     def count(self, severity: Severity) -> int:
-        return sum(finding.rule.severity is severity for finding in self.findings)
+        """How many findings there are, shown or not."""
+        return sum(finding.rule.severity is severity for finding in (*self.findings, *self.unshown))
 
 
 class Format(Protocol):

@@ -25,7 +25,7 @@ def rows(report: Report) -> Iterator[Row]:
         "version": 1,
         "findings": [_finding(report, finding) for finding in report.findings],
         "summary": {severity.value: report.count(severity) for severity in Severity}
-        | {"unshown": sum(report.unshown.values())}
+        | {"unshown": len(report.unshown)}
         | asdict(report.coverage),
     }
     for line in json.dumps(document, indent=2).splitlines():

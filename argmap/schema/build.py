@@ -6,7 +6,7 @@ A reference that leads nowhere is reported and left out; its line goes on with t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from argmap.findings import Finding, Here, Path, Related, Rule, Severity
 from argmap.model import AUTHOR, Anchor, Claim, Expectations, Graph, Line, Section, Sign, Source, Voice
@@ -29,11 +29,16 @@ SUGGESTIONS = 100
 
 @dataclass(frozen=True)
 class Built:
-    """A graph, the matches of all its quotes, and the ids of claims that lost some part on the way."""
+    """A graph, and the matches of all its quotes.
+
+    `damaged` are the ids of claims that lost some part on the way; `mentioned` the texts in what was set aside, and the
+    ids that undefined ones were probably meant to be.
+    """
 
     graph: Graph
     matches: Mapping[str, Match]
     damaged: frozenset[str]
+    mentioned: frozenset[str]
 
 
 def build(parts: Parts, tree: Tree, essay: Essay | None) -> tuple[Built, list[Finding]]:
@@ -59,12 +64,14 @@ class _Builder:
     essay: Essay | None
     findings: list[Finding] = field(default_factory=list)
     damaged: set[str] = field(default_factory=set)
+    mentioned: set[str] = field(default_factory=set)
     suggestions: int = SUGGESTIONS
 
     def build(self) -> Built:
         self.claims: dict[str, Path] = {}
         self.line_ids: dict[str, Path] = {}
         self.damaged |= self.parts.damaged
+        self.mentioned |= self.parts.mentioned
         self.section_ids = self._sections_by_position()
         self.matches = self._matches()
         self._name_everything()
@@ -82,7 +89,7 @@ class _Builder:
             gaps={gap.paragraph: gap.reason for _, gap in self.parts.gaps},
             expect=self._expectations(),
         )
-        return Built(graph, self.matches, frozenset(self.damaged))
+        return Built(graph, self.matches, frozenset(self.damaged), frozenset(self.mentioned))
 
     # What there is: ids, in one pass over everything, so that a reference may come before its definition.
 
@@ -134,20 +141,17 @@ class _Builder:
             message = f"{what} `{id}` is a line of argument; a claim is due here"
             self.findings.append(Finding(WRONG_KIND, span, message, help="name the claim that the line supports"))
             return None
-        meant = self._undefined(UNDEFINED_ID, id, path, f"{what} `{id}` is not defined", self.claims)
-        if meant is not None:
-            # It lost its place in a line: nothing is to be said of where it is not used.
-            self.damaged.add(meant)
+        self._undefined(UNDEFINED_ID, id, path, f"{what} `{id}` is not defined", self.claims)
         return None
 
-    def _undefined(self, rule: Rule, id: str, path: Path, message: str, known: Mapping[str, Path]) -> str | None:
-        """Report an id that nothing defines. Returns the one that was probably meant."""
+    def _undefined(self, rule: Rule, id: str, path: Path, message: str, known: Mapping[str, Path]) -> None:
         meant = None
         if self.suggestions > 0:
             self.suggestions -= 1
             meant = nearest_word(id, known)
         span = self.tree.span(path)
         if meant is not None:
+            self.mentioned.add(meant)
             where = self.tree.span((*known[meant], Here.KEY))
             self.findings.append(
                 Finding(rule, span, message, "nothing has this id", (), f"did you mean `{meant}`?", where)
@@ -155,7 +159,6 @@ class _Builder:
         else:
             help = f"write `[{id}]`" if "," in id else "define it, or correct the id"
             self.findings.append(Finding(rule, span, message, "nothing has this id", help=help))
-        return meant
 
     def _thesis(self) -> str:
         thesis = self.parts.head.thesis
@@ -283,13 +286,17 @@ class _Builder:
         while stack:
             written = stack.pop()
             line = self._line(written, entry)
-            if line is None:
-                continue
-            found.append(line)
+            if line is not None and written.lost:
+                self.mentioned.update(line.premises)
+            elif line is not None:
+                found.append(line)
             if isinstance(written.line, document.Line):
                 path = (*written.path, "rebuttals")
-                undercuts = self._numbered(written.line.rebuttals, path, Sign.ATTACK, line.id, on_line=True)
-                stack += reversed(undercuts)
+                target = written.id if line is None else line.id
+                undercuts = self._numbered(written.line.rebuttals, path, Sign.ATTACK, target, on_line=True)
+                # Of a line that is left out, the undercuts are still read for faults of their own.
+                lost = line is None or written.lost
+                stack += (replace(undercut, lost=lost) for undercut in reversed(undercuts))
         return found
 
     def _numbered(
@@ -355,6 +362,7 @@ class _Written:
     target: str
     on_line: bool
     id: str
+    lost: bool = False
 
 
 def _written_lines(entry: ClaimEntry) -> Iterator[tuple[Path, document.AnyLine]]:

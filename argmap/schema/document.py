@@ -163,7 +163,7 @@ class Section(SectionHead):
 class Head(Part):
     """A map without its larger parts."""
 
-    argmap: Annotated[str, WithJsonSchema({"const": 1})]
+    argmap: Annotated[Text, WithJsonSchema({"const": 1})]
     title: Text = ""
     question: Text = ""
     thesis: Reference = ""

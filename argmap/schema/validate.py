@@ -126,7 +126,7 @@ class _Reader:
             place = (*path, id)
             self._check_id(id, (*place, Here.KEY), "claim")
             before = len(self.findings)
-            self._mend_lines(place, written)
+            self._mend(place, written)
             claim = self._part(document.Claim, place)
             if claim is None or len(self.findings) > before:
                 self.damaged.add(id)
@@ -211,15 +211,20 @@ class _Reader:
         else:
             self._set_aside(working, tuple(front))
 
-    def _mend_lines(self, path: Path, claim: Data) -> None:
-        """Mend the keys of every line that is written out under a claim, undercuts included."""
+    def _mend(self, path: Path, claim: Data) -> None:
+        """Mend the keys of a claim and of every line written out under it, undercuts included, and check their ids."""
         stack = [(path, claim)]
         while stack:
             place, owner = stack.pop()
             if not isinstance(owner, dict):
                 continue
-            if place is not path:
+            if place is path:
+                self._mend_keys(document.Claim, place, owner, ())
+            else:
                 self._mend_keys(document.Line, place, owner, ())
+                id = owner.get("id")
+                if isinstance(id, str) and id.strip():
+                    self._check_id(id, (*place, "id"), "line")
             for key in ("because", "rebuttals"):
                 lines = owner.get(key)
                 if isinstance(lines, list):
@@ -230,7 +235,8 @@ class _Reader:
         known = _known_keys(model, apart)
         if value.keys() <= known.keys():
             return
-        for key in [key for key in value if key not in known]:
+        # What is set aside already was reported.
+        for key in [key for key in value if key not in known and value[key] is not FAULT]:
             meant = nearest_word(key, [name for name in known if name not in value])
             self.findings.append(faults.unknown_key(self.tree, (*path, key), meant, list(known)))
             if meant:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from argmap.source.fold import Folded, fold, plain_typography
+from argmap.source.fold import Folded, fold, plain_typography, stands_alone
 from argmap.source.text import LINE_END, SourceText
 
 ELLIPSIS = re.compile(r"\[\s*(?:\.\.\.|…)\s*\]|…")
@@ -107,7 +107,7 @@ class Essay:
                 table.setdefault(needle[:PREFIX], []).append((text, needle))
         lengths = sorted({len(prefix) for prefix in table})
         letters, offsets, text = self.folded.letters, self.folded.offsets, self.text.text
-        for start in self._word_starts:
+        for start in self.folded.words:
             for length in lengths:
                 # A slice that the end of the essay cuts short would be met again as a shorter beginning.
                 beginning = letters[start : start + length] if start + length <= len(letters) else ""
@@ -115,21 +115,9 @@ class Essay:
                     end = start + len(needle)
                     if letters.startswith(needle, start) and len(places[key]) < MOST_PLACES:
                         after = offsets[end - 1] + 1
-                        if end == len(letters) or offsets[end] > after or _stands_alone(text[after]):
+                        if end == len(letters) or offsets[end] > after or stands_alone(text[after]):
                             places[key].append((offsets[start], after))
         return places
-
-    @cached_property
-    def _word_starts(self) -> list[int]:
-        """The indices into the folded letters at which a word starts."""
-        text = self.text.text
-        starts = []
-        before = -2
-        for index, offset in enumerate(self.folded.offsets):
-            if offset > before + 1 or (offset != before and _stands_alone(text[offset])):
-                starts.append(index)
-            before = offset
-        return starts
 
     def alteration(self, quote: str, passage: Passage) -> str | None:
         """The essay's own words where a quote differs from its passage beyond typography; None when it does not.
@@ -233,17 +221,6 @@ def _match(parts: Sequence[str], found: Mapping[str, list[Place]]) -> Match:
         else:
             passages.append(Passage(tuple(chain)))
     return Match(tuple(passages)) if passages else Match(loose=tuple(found[part][0] for part in parts))
-
-
-def _stands_alone(character: str) -> bool:
-    """Whether a character is a word of its own for us: in scripts that are written without spaces."""
-    return character >= "\u0e00" and (
-        "\u0e00" <= character <= "\u0eff"
-        or "\u1000" <= character <= "\u109f"
-        or "\u1780" <= character <= "\u17ff"
-        or "\u2e80" <= character <= "\ud7ff"
-        or character >= "\U00020000"
-    )
 
 
 def _same_but_for_typography(quote: str, passage: str) -> bool:

@@ -66,9 +66,7 @@ def read_text(path: Path, file: str, limit: int) -> SourceText:
     that are not UTF-8 do not raise: see `SourceText.undecodable`.
     """
     try:
-        # Without O_NONBLOCK, opening a pipe would wait for its writer for ever.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(descriptor, "rb") as stream:
+        with open(path, "rb", opener=_open_at_once) as stream:
             if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
                 raise UnreadableError(f"{file} is not a regular file")
             content = stream.read(limit + 1)
@@ -79,6 +77,11 @@ def read_text(path: Path, file: str, limit: int) -> SourceText:
     except (OSError, ValueError) as error:
         raise UnreadableError(f"{file} cannot be read: {getattr(error, 'strerror', None) or error}") from None
     return decode(content, file, limit)
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Opens a file; without O_NONBLOCK, opening a pipe would wait for its writer for ever."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def decode(content: bytes, file: str, limit: int) -> SourceText:
