@@ -15,9 +15,8 @@ from argmap.errors import UnreadableError
 from argmap.findings import Finding, Severity
 from argmap.model import Graph
 from argmap.rules.base import Case
-from argmap.rules.registry import CHECKS, RULES
+from argmap.rules.registry import all_rules, checks
 from argmap.rules.source_missing import RULE as SOURCE_MISSING
-from argmap.rules.suppression import suppress
 from argmap.schema.build import build
 from argmap.schema.validate import Parts, validate
 from argmap.source.comments import directives
@@ -85,33 +84,37 @@ def _check(text: SourceText, folder: Path, path: Path | None) -> Result:
     findings += faults
     faulty = any(finding.rule.severity is Severity.ERROR for finding in findings)
     case = Case(built.graph, tree, essay, built.matches, built.damaged, built.mentioned, faulty)
-    for rule in CHECKS:
+    for rule in checks():
         findings += rule.check(case)
     return Result(text.file, _final(findings, tree), texts, built.graph, essay, path)
 
 
 def _final(findings: list[Finding], tree: Tree) -> tuple[Finding, ...]:
     """Findings in order, without those that comments in the map answer."""
-    known = {key: module.RULE for module in RULES for key in (module.RULE.code, module.RULE.name)}
-    kept = suppress(findings, directives(tree), tree.text, known)
-    return tuple(sorted(kept, key=lambda finding: finding.sort_key))
+    comments = directives(tree)
+    if comments:
+        from argmap.rules.suppression import suppress
+
+        known = {key: module.RULE for module in all_rules() for key in (module.RULE.code, module.RULE.name)}
+        findings = suppress(findings, comments, tree.text, known)
+    return tuple(sorted(findings, key=lambda finding: finding.sort_key))
 
 
 def _essay(parts: Parts, tree: Tree, folder: Path) -> tuple[Essay | None, list[Finding]]:
     """The essay that a map names, or why there is none."""
     if parts.source is None:
-        if "source" in tree.data or not parts.sections:
+        quoted = next((entry for entry in parts.claims if entry.claim.quote), None)
+        if "source" in tree.data or quoted is None:
             return None, []
-        help = "add `source:` with the essay's `file:`"
-        finding = Finding(
-            SOURCE_MISSING, tree.span(("sections", 0)), "the map has sections and names no source", help=help
-        )
-        return None, [finding]
+        span = tree.span((*quoted.path, "quote"))
+        message, help = "the map quotes and names no source", "add `source:` with the essay's `file:`"
+        return None, [Finding(SOURCE_MISSING, span, message, help=help)]
     try:
         text = _source_text(parts.source.file, folder)
     except UnreadableError as error:
         span = tree.span(("source", "file"))
-        return None, [Finding(SOURCE_MISSING, span, error.message, help=error.help)]
+        help = error.help or "correct the path; it starts from the map's own folder"
+        return None, [Finding(SOURCE_MISSING, span, error.message, help=help)]
     headings = ["" if section is None else section.heading for _, section in parts.sections]
     # The essay's title, on a line of its own, is no paragraph either.
     return read_essay(text, headings, [*parts.source.ignore, parts.source.title]), []

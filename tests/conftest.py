@@ -14,6 +14,10 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="write what is printed now as what is expected from now on")
+
+
 @dataclass(frozen=True)
 class Outcome:
     """How a command ended, and what it printed."""

@@ -48,7 +48,7 @@ def sides(graph: Graph) -> Mapping[str, Side]:
 
 def bearing_on(graph: Graph, claim: str) -> dict[str, int]:
     """Every claim and line that bears on a claim, for or against, with its distance; the claim itself at 0."""
-    return reachable([claim], lambda key: _bearers(graph, key))
+    return reachable([claim], lambda key: bearers(graph, key))
 
 
 def resting_on(graph: Graph, claim: str) -> dict[str, int]:
@@ -86,7 +86,7 @@ def _role(graph: Graph, claim: Claim, side: Mapping[str, Side], corollaries: set
     return Role.ASIDE if claim.aside else Role.LOOSE
 
 
-def _bearers(graph: Graph, key: str) -> Iterable[str]:
+def bearers(graph: Graph, key: str) -> Iterable[str]:
     """What bears directly on a claim (its lines) or on a line (its premises and undercuts)."""
     if key in graph.lines:
         yield from graph.lines[key].premises

@@ -47,6 +47,4 @@ class Report:
 class Format(Protocol):
     """A module of this package that writes a report: the rows of standard output, valid even with no findings."""
 
-    NAME: str
-
     def rows(self, report: Report, /) -> Iterator[Row]: ...

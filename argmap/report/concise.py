@@ -8,8 +8,6 @@ from argmap.findings import Finding, Severity
 from argmap.printable import visible
 from argmap.report.base import Report, Row
 
-NAME = "concise"
-
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 
 

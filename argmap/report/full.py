@@ -10,8 +10,6 @@ from argmap.report.base import Report, Row
 from argmap.report.concise import STYLES, headline
 from argmap.source.text import SourceText
 
-NAME = "full"
-
 WIDTH = 96
 """Columns of a shown line; a longer one is clipped round its caret."""
 

@@ -8,8 +8,6 @@ from argmap.findings import Severity
 from argmap.printable import visible
 from argmap.report.base import Report, Row
 
-NAME = "github"
-
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 

@@ -14,8 +14,6 @@ from typing import Any
 from argmap.findings import Finding, Severity, Span
 from argmap.report.base import Report, Row
 
-NAME = "json"
-
 
 def rows(report: Report) -> Iterator[Row]:
     """One JSON document, in ASCII so that nothing in it is hidden and any encoding carries it."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
+from argmap.analysis.labels import Labels, label
 from argmap.findings import Finding, Here, Path, Rule, Span
 from argmap.model import Anchor, Graph
 from argmap.model.roles import Role, Side, roles, sides
+from argmap.rules.quotes import Quoted, quotes_of
 from argmap.source.essay import Essay, Match
 from argmap.source.yaml import Tree
 
@@ -58,6 +60,16 @@ class Case:
     def sides(self) -> Mapping[str, Side]:
         return sides(self.graph)
 
+    @cached_property
+    def labels(self) -> Labels:
+        """Which claims and lines stand; the map must have a thesis."""
+        return label(self.graph)
+
+    @cached_property
+    def quotes(self) -> tuple[Quoted, ...]:
+        """Every quote of the map, those of claims first; without an essay none has a match."""
+        return tuple(quotes_of(self.graph, self.essay, self.matches))
+
 
 class RuleModule(Protocol):
     """A module of this package that describes a rule.
@@ -70,7 +82,6 @@ class RuleModule(Protocol):
     RULE: Rule
 
 
-@runtime_checkable
 class CheckingRule(RuleModule, Protocol):
     """A rule that is checked on the built map."""
 

@@ -14,9 +14,13 @@ Bad:
         because:
           - two-wages
           - many-would-come
-        rebuttals: [two-wages]
+        rebuttals:
+          - premises: [two-wages]
+            rebuttals: [heating-saves]
       two-wages:
         text: Late opening costs two wages.
+      heating-saves:
+        text: The new heating saves more than two wages every winter.
       many-would-come:
         text: Many residents would come.
 

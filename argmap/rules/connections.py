@@ -1,4 +1,4 @@
-"""What several rules ask of the lines of argument: where a premise is written, and what has nothing to do with it all."""
+"""What several rules ask of the lines of argument: where a premise is written, and what is off the thesis."""
 
 from __future__ import annotations
 

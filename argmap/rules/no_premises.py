@@ -36,7 +36,8 @@ Good:
       reversible:
         text: A trial can be undone.
 
-Fix: name the claims that do the work under `premises`, writing them down if they are not claims yet, or delete the line.
+Fix: name the claims that do the work under `premises`, writing them down if they are not claims yet, or delete the
+line.
 """
 
 from argmap.schema.faults import NO_PREMISES as RULE

@@ -1,8 +1,8 @@
 """The essay that the map is of cannot be read.
 
 Without the essay nothing ties the claims to what was written: no quote can be looked up and no paragraph counted. So a
-map with sections names its source, and the file is there, is UTF-8 text of at most 16 MiB, and lies in the project: a
-map that somebody sends must not make argmap read other files of yours. The path is relative to the map's folder.
+map that quotes names its source, and the file is there, is UTF-8 text of at most 16 MiB, and lies in the project: a map
+that somebody sends must not make argmap read other files of yours. The path is relative to the map's folder.
 
 Bad:
 
@@ -78,8 +78,7 @@ Good:
               - [many-come, fair]
               - cheap
 
-Fix: correct the path, or put the essay's text beside the map. A map of no text in particular has its claims under the
-top-level `claims:` and no sections.
+Fix: correct the path, or put the essay's text beside the map. A map of no text in particular has no quotes.
 """
 
 from argmap.findings import Rule, Severity

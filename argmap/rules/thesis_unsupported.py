@@ -15,6 +15,9 @@ Bad:
         rebuttals: [luxury]
       luxury:
         text: Late opening is a luxury.
+        rebuttals: [cheap]
+      cheap:
+        text: Late opening costs no more than the heating saves.
 
 Good:
 

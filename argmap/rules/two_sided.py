@@ -60,6 +60,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.findings import Finding, Related, Rule, Severity
+from argmap.model import Graph
 from argmap.model.roles import Side, bearing_on
 from argmap.model.traverse import components
 from argmap.rules.base import Case
@@ -70,6 +71,8 @@ RULE = Rule("AM214", "two-sided", Severity.WARNING)
 
 def check(case: Case) -> Iterator[Finding]:
     for claim in _where_ways_part(case):
+        if _reported_elsewhere(case.graph, claim):
+            continue
         related = []
         for side, words in ((Side.AUTHOR, "it works for the thesis here"), (Side.OPPONENT, "and against it here")):
             line = next((line for line in case.graph.used_by(claim) if case.sides.get(line.id) is side), None)
@@ -84,19 +87,29 @@ def check(case: Case) -> Iterator[Finding]:
         )
 
 
+def _reported_elsewhere(graph: Graph, claim: str) -> bool:
+    """Whether the claim supports and attacks one target (conflicting-lines), or attacks itself (self-attack)."""
+    supported = {line.target for line in graph.used_by(claim) if line.supports}
+    attacked = {line.target for line in graph.used_by(claim) if not line.supports}
+    return claim in attacked or not supported.isdisjoint(attacked)
+
+
 def _where_ways_part(case: Case) -> list[str]:
     """Two-sided claims that are not so merely because all that they bear on is; of a circle, its first claim."""
     graph = case.graph
     bearing = bearing_on(graph, graph.thesis)
     order = {claim: position for position, claim in enumerate(graph.claims)}
-    both = [key for key in (*graph.claims, *graph.lines) if key in bearing and case.sides.get(key) is Side.BOTH]
+    both = dict.fromkeys(
+        key for key in (*graph.claims, *graph.lines) if key in bearing and case.sides.get(key) is Side.BOTH
+    )
 
     def inherited_from(key: str) -> list[str]:
         targets = [graph.lines[key].target] if key in graph.lines else [line.id for line in graph.used_by(key)]
-        return [target for target in targets if case.sides.get(target) is Side.BOTH]
+        return [target for target in targets if target in both]
 
     found = []
     for component in components(both, inherited_from):
-        if all(source in component for key in component for source in inherited_from(key)):
+        circle = set(component)
+        if all(source in circle for key in component for source in inherited_from(key)):
             found += sorted((key for key in component if key in order), key=order.__getitem__)[:1]
     return found

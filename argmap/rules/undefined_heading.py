@@ -117,49 +117,48 @@ def check(case: Case) -> Iterator[Finding]:
     essay = case.essay
     if essay is None:
         return
-    faulty = [section for section in case.graph.sections.values() if essay.headings[section.number - 1] is None]
+    # A heading that is missing is reported as such.
+    faulty = [
+        section
+        for section in case.graph.sections.values()
+        if essay.headings[section.number - 1] is None and section.heading != PLACEHOLDER
+    ]
+    lines = _short_lines(essay) if faulty else {}
+    by_letters = {fold(line).letters: place for line, place in reversed(lines.items())}
     for count, section in enumerate(faulty):
-        # A heading that is missing is reported as such.
-        if section.heading != PLACEHOLDER:
-            yield _finding(case, essay, section, suggest=count < SUGGESTIONS)
+        same = by_letters.get(fold(section.heading).letters)
+        if same is not None:
+            yield _out_of_order(case, essay, section, same)
+        else:
+            meant = nearest_word(section.heading, lines) if count < SUGGESTIONS else None
+            yield _not_there(case, essay, section, None if meant is None else lines[meant])
 
 
-def _finding(case: Case, essay: Essay, section: Section, *, suggest: bool) -> Finding:
+def _out_of_order(case: Case, essay: Essay, section: Section, place: Place) -> Finding:
+    message = f"the sections are not in the essay's order: `{section.heading}` stands earlier there"
+    related = Related(essay.text.span(*place), "the heading is here")
+    help = "write the sections in the essay's order"
+    return Finding(RULE, case.span((*section.path, "heading")), message, related=(related,), help=help)
+
+
+def _not_there(case: Case, essay: Essay, section: Section, meant: Place | None) -> Finding:
     span = case.span((*section.path, "heading"))
-    line = _line_of(essay, section.heading)
-    if line is not None:
-        message = f"the sections are not in the essay's order: `{section.heading}` stands earlier there"
-        related = Related(essay.text.span(*line), "the heading is here")
-        return Finding(RULE, span, message, related=(related,), help="write the sections in the essay's order")
     message = f"the essay has no heading `{section.heading}`"
-    near = _nearest_line(essay, section.heading) if suggest else None
-    if near is None:
+    if meant is None:
         return Finding(RULE, span, message, help="copy the heading as it stands in the essay, on a line of its own")
-    start, end = near
-    return Finding(
-        RULE, span, message, help=f"did you mean `{essay.text.text[start:end]}`?", help_span=essay.text.span(start, end)
-    )
+    start, end = meant
+    help = f"did you mean `{essay.text.text[start:end]}`?"
+    return Finding(RULE, span, message, help=help, help_span=essay.text.span(start, end))
 
 
-def _line_of(essay: Essay, heading: str) -> Place | None:
-    """The first line of the essay that is the same as a heading."""
-    wanted = fold(heading).letters
-    return next((place for place, line in _short_lines(essay) if wanted and fold(line).letters == wanted), None)
-
-
-def _nearest_line(essay: Essay, heading: str) -> Place | None:
-    """The line of the essay that a heading was probably copied from."""
-    lines = {line.lower(): place for place, line in reversed(list(_short_lines(essay)))}
-    meant = nearest_word(heading, reversed(lines))
-    return None if meant is None else lines[meant]
-
-
-def _short_lines(essay: Essay) -> Iterator[tuple[Place, str]]:
-    """The lines of the essay that may be headings, with their places."""
+def _short_lines(essay: Essay) -> dict[str, Place]:
+    """The lines of the essay that may be headings, in small letters, with the first place of each."""
     text = essay.text
+    found: dict[str, Place] = {}
     for number, start in enumerate(text.line_starts, 1):
         line = text.line(number)
         words = line.strip()
-        if words and len(words) <= LONGEST_HEADING:
+        if words and len(words) <= LONGEST_HEADING and fold(words).letters:
             first = start + line.index(words)
-            yield (first, first + len(words)), words
+            found.setdefault(words.lower(), (first, first + len(words)))
+    return found

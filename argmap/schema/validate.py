@@ -240,7 +240,7 @@ class _Reader:
             meant = nearest_word(key, [name for name in known if name not in value])
             self.findings.append(faults.unknown_key(self.tree, (*path, key), meant, list(known)))
             if meant:
-                self.tree.rename_key(value, key, meant)
+                self.tree.rename_key(path, key, meant)
             else:
                 _collect(value[key], self.mentioned)
                 value[key] = FAULT

@@ -101,21 +101,24 @@ class Essay:
     def _find(self, needles: Mapping[str, str]) -> Mapping[str, list[Place]]:
         """The places of each text, given by its letters, from the start of a word to the end of one."""
         places: dict[str, list[Place]] = {text: [] for text in needles}
-        table: dict[str, list[tuple[str, str]]] = {}
+        # By their beginnings, then by their lengths: however many begin alike, each length costs one look.
+        table: dict[str, dict[int, dict[str, list[str]]]] = {}
         for text, needle in needles.items():
             if needle:
-                table.setdefault(needle[:PREFIX], []).append((text, needle))
+                alike = table.setdefault(needle[:PREFIX], {}).setdefault(len(needle), {})
+                alike.setdefault(needle, []).append(text)
         lengths = sorted({len(prefix) for prefix in table})
         letters, offsets, text = self.folded.letters, self.folded.offsets, self.text.text
         for start in self.folded.words:
             for length in lengths:
                 # A slice that the end of the essay cuts short would be met again as a shorter beginning.
                 beginning = letters[start : start + length] if start + length <= len(letters) else ""
-                for key, needle in table.get(beginning, ()):
-                    end = start + len(needle)
-                    if letters.startswith(needle, start) and len(places[key]) < MOST_PLACES:
+                for size, alike in table.get(beginning, {}).items():
+                    end = start + size
+                    for key in alike.get(letters[start:end], ()):
                         after = offsets[end - 1] + 1
-                        if end == len(letters) or offsets[end] > after or stands_alone(text[after]):
+                        ends_word = end == len(letters) or offsets[end] > after or stands_alone(text[after])
+                        if ends_word and len(places[key]) < MOST_PLACES:
                             places[key].append((offsets[start], after))
         return places
 

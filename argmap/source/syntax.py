@@ -70,6 +70,9 @@ def plain_words(error: yaml.MarkedYAMLError, text: str, offset: int) -> tuple[in
     """Where to point, what is wrong, and what to do, for a complaint of the parser at an offset."""
     problem, context = error.problem or "", error.context or ""
     here = text[offset : offset + 1]
+    if "expected" in problem and "block" in context and text[:offset].rstrip(" ")[-1:] in {"'", '"'}:
+        help = "put the whole of it in quotes, and write a quote in it twice ('') or as \\\""
+        return offset, "a text goes on after its closing quote", help
     for case in _CASES:
         if case.problem in problem and case.context in context and re.match(case.here, here):
             opening = case.context in {"quoted scalar", "alias", "anchor", "tag", "block scalar"}

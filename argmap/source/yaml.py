@@ -27,6 +27,8 @@ TOO_LARGE = Rule("AM008", "too-large", Severity.ERROR)
 ALIAS_OR_TAG = Rule("AM009", "alias-or-tag", Severity.ERROR)
 EMPTY_FILE = Rule("AM010", "empty-file", Severity.ERROR)
 
+WRITE_OUT = "write the value out where it is needed; a text that starts with `&` or `*` needs quotes"
+
 DEPTH_LIMIT = 32
 NODE_LIMIT = 5_000_000
 
@@ -68,17 +70,20 @@ class Tree:
 
         A path that leads nowhere gives the span of the nearest part that is there.
         """
+        number = self._number(path)
+        return self.text.span(self.starts[number], self.ends[number])
+
+    def _number(self, path: Path) -> int:
         number, key_number, data = 0, 0, self.data
         for step in path:
             if isinstance(step, Here):
-                number = key_number
-                break
+                return key_number
             children = self._numbers(number, data)
             if step not in children:
                 break
             key_number, number = children[step]
             data = data[step]
-        return self.text.span(self.starts[number], self.ends[number])
+        return number
 
     def _numbers(self, number: int, data: Data) -> dict[str | int, tuple[int, int]]:
         """For each key or position of a container: the number of its key (or of itself) and of its value."""
@@ -96,12 +101,15 @@ class Tree:
             self._children[number] = found
         return self._children[number]
 
-    def rename_key(self, container: dict[str, Data], old: str, new: str) -> None:
-        """Read a key of the data as another one, at the same place."""
+    def rename_key(self, path: Path, old: str, new: str) -> None:
+        """Read a key of the group at a path as another one, at the same place."""
+        container = self.data
+        for step in path:
+            container = container[step]
         entries = [(new if key == old else key, value) for key, value in container.items()]
         container.clear()
         container.update(entries)
-        self._children.clear()
+        self._children.pop(self._number(path), None)
 
     def in_scalar(self, offset: int) -> bool:
         """Whether an offset lies inside a key or a text, and not, say, in a comment."""
@@ -162,6 +170,7 @@ class _Builder:
         self.cut: int | None = None
         self.stack: list[tuple[Data, int, int | None]] = []
         self.key_cache: dict[str, str] = {}
+        self.places: dict[int, tuple[dict[str, int], int]] = {}
 
     def build(self) -> tuple[Tree | None, list[Finding]]:
         try:
@@ -198,7 +207,7 @@ class _Builder:
             self.container, self.number, self.cut = self.stack.pop()
             self._close_key()
         elif kind is yaml.AliasEvent:
-            self._refuse(event, f"`*{event.anchor}` repeats another part of the file: a map is flat data")
+            self._refuse(event, f"`*{event.anchor}` repeats another part of the file: a map is flat data", WRITE_OUT)
             self._put(FAULT, event)
             self._close_key()
         elif kind is yaml.DocumentStartEvent and self.root is not None:
@@ -257,14 +266,15 @@ class _Builder:
         start, end = event.start_mark.index, event.end_mark.index
         return _finding(rule, self.text, start, message, max(end, start + 1), help)
 
-    def _refuse(self, event: Any, message: str) -> None:
-        self.findings.append(self._at(ALIAS_OR_TAG, event, message, "write the value out where it is needed"))
+    def _refuse(self, event: Any, message: str, help: str) -> None:
+        self.findings.append(self._at(ALIAS_OR_TAG, event, message, help))
 
     def _refuse_anchor_or_tag(self, event: Any) -> None:
         if event.anchor is not None:
-            self._refuse(event, f"`&{event.anchor}` marks a part for repetition: a map is flat data")
+            self._refuse(event, f"`&{event.anchor}` marks a part for repetition: a map is flat data", WRITE_OUT)
         if event.tag is not None:
-            self._refuse(event, "a tag (`!...`) is not allowed: a map is plain text")
+            help = "delete the tag; a text that starts with `!` needs quotes"
+            self._refuse(event, "a tag (`!...`) is not allowed: a map is plain text", help)
 
     def _check_scalar(self, event: Any) -> None:
         self._refuse_anchor_or_tag(event)
@@ -277,18 +287,29 @@ class _Builder:
 
     def _refuse_key(self, key: str, event: Any) -> None:
         if key == "<<":
-            self._refuse(event, "`<<` merges another part of the file: a map is flat data")
+            message = "`<<` merges another part of the file: a map is flat data"
+            self._refuse(event, message, "write the keys out where they are needed")
             return
-        first = self.number + 1
-        for earlier in self.container:
-            if earlier == key:
-                break
-            first = self.nexts[first + 1]
+        first = self._first_place(key)
         related = Related(self.text.span(self.starts[first], self.ends[first]), "first written here")
         span = self.text.span(event.start_mark.index, event.end_mark.index)
         message, label = f"the key `{key}` is written twice", "only the first is read"
         advice = "merge the two, or rename one"
         self.findings.append(Finding(DUPLICATE_KEY, span, message, label, (related,), advice))
+
+    def _first_place(self, key: str) -> int:
+        """The number of a key that the container has. What was counted is kept: a file may have any number of these."""
+        places, following = self.places.get(self.number, ({}, self.number + 1))
+        uncounted = []
+        for earlier in reversed(self.container):
+            if earlier in places:
+                break
+            uncounted.append(earlier)
+        for earlier in reversed(uncounted):
+            places[earlier] = following
+            following = self.nexts[following + 1]
+        self.places[self.number] = (places, following)
+        return places[key]
 
 
 def _events(text: str) -> Iterator[Any]:
