@@ -159,9 +159,14 @@ def _may_break(before: str, after: str) -> bool:
     """Whether a row may end between two neighbours in scripts that are written without spaces."""
     if _cells_of(after) == 0 or after == "\ufe0f" or before == "\u200d":
         return False
-    if after in _CLOSING or before in _OPENING:
+    if after in _CLOSING or before in _OPENING or (_is_hangul(before) and _is_hangul(after)):
         return False
     return _cells_of(before) == 2 or _cells_of(after) == 2
+
+
+def _is_hangul(char: str) -> bool:
+    """Korean is wide, but puts spaces between its words."""
+    return "\uac00" <= char <= "\ud7a3"
 
 
 def _rows(text: str, first: int, width: int) -> Iterator[tuple[int, int]]:

@@ -41,10 +41,10 @@ def _command() -> int:
     try:
         import click
 
-        from argmap.cli.app import app
+        from argmap.cli.app import application
 
         try:
-            result = app(standalone_mode=False)
+            result = application(sys.argv[1:])(standalone_mode=False)
         except click.exceptions.Abort:
             return Exit.INTERRUPTED
         except click.ClickException as error:

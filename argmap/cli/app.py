@@ -4,30 +4,44 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
-from typing import Annotated, Any
+from importlib import import_module
+from typing import Annotated, Any, Final
 
 import typer
 
 from argmap import __version__
-from argmap.cli.check import check
-from argmap.cli.depends import depends
-from argmap.cli.render import render
-from argmap.cli.rule import rule
-from argmap.cli.schema import schema
-from argmap.cli.show import show
-from argmap.cli.what_if import what_if
 
-app = typer.Typer(
-    help="Map what a text argues, check the map, show it, draw it, and see how the thesis depends on each section.",
-    no_args_is_help=True,
-    add_completion=False,
-    # Plain help and plain errors: rich costs more to import than everything else that `--help` needs.
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
+COMMANDS: Final = {
+    "check": "check",
+    "show": "show",
+    "depends": "depends",
+    "what-if": "what_if",
+    "render": "render",
+    "rule": "rule",
+    "schema": "schema",
+}
+"""Every command, and the module and function of `argmap.cli` that it is."""
+
+
+def application(arguments: Sequence[str]) -> typer.Typer:
+    """The application; when the first argument names a command, with that command only, for the others cost time."""
+    app = typer.Typer(
+        help="Map what a text argues, check the map, show it, draw it, and see how the thesis depends on each section.",
+        no_args_is_help=True,
+        add_completion=False,
+        # Plain help and plain errors: rich costs more to import than everything else that `--help` needs.
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    app.callback()(_argmap)
+    names = arguments[:1] if arguments and arguments[0] in COMMANDS else list(COMMANDS)
+    for name in names:
+        module = import_module(f"argmap.cli.{COMMANDS[name]}")
+        app.command(name)(_unbothered(getattr(module, COMMANDS[name])))
+    return app
 
 
 def _print_version(asked: bool) -> None:
@@ -51,14 +65,9 @@ def _unbothered(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
-@app.callback()
-def argmap(
+def _argmap(
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
     pass
-
-
-for command in (check, show, depends, what_if, render, rule, schema):
-    app.command()(_unbothered(command))

@@ -48,21 +48,15 @@ def check(
     """
     from argmap.cli.common import Exit, print_rows
     from argmap.cli.config import read_config
-    from argmap.report.registry import FORMATS
-    from argmap.rules.registry import RULES
-    from argmap.rules.selection import selection
+    from argmap.report.registry import report_format
 
     config = read_config(Path.cwd())
-    chosen = selection(select or config.select, [*config.ignore, *(ignore or ())], [module.RULE for module in RULES])
+    chosen = _selection(select or config.select, [*config.ignore, *(ignore or ())])
     name = output_format or config.output_format or "full"
-    formats = {format.NAME: format for format in FORMATS}
-    if name not in formats:
-        from argmap.errors import UsageError
-
-        raise UsageError(f"there is no output format `{name}`", help=f"choose one of {', '.join(formats)}")
+    format = report_format(name)
     results, failed = _results(paths or [], config, stdin_filename)
     report = _report(results, chosen, pedantic=pedantic or config.pedantic, most=max_findings)
-    print_rows(formats[name].rows(report), sys.stdout)
+    print_rows(format.rows(report), sys.stdout)
     if name in {"full", "concise"} and results:
         _say(report)
     if failed:
@@ -70,6 +64,16 @@ def check(
     limit = config.max_warnings if max_warnings is None else max_warnings
     if not exit_zero and _fails(report, strict=strict or config.strict, max_warnings=limit):
         raise typer.Exit(Exit.FINDINGS)
+
+
+def _selection(select: Sequence[str], ignore: Sequence[str]) -> Selection:
+    from argmap.rules.selection import Selection, selection
+
+    if not (select or ignore):
+        return Selection()
+    from argmap.rules.registry import all_rules
+
+    return selection(select, ignore, [module.RULE for module in all_rules()])
 
 
 def _results(paths: Sequence[Path], config: Config, stdin_filename: str) -> tuple[list[Result], bool]:

@@ -1,0 +1,75 @@
+"""The reader's own decisions on the command line: ids that must exist, and what is accepted, rejected or withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argmap.errors import UsageError
+from argmap.model import Graph
+
+if TYPE_CHECKING:
+    from argmap.analysis.labels import Labels
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """Ids of claims and lines that the reader accepts and rejects; no id is in both.
+
+    `given_up` are those of the rejected that go only because their section is withdrawn.
+    """
+
+    accept: frozenset[str] = frozenset()
+    reject: frozenset[str] = frozenset()
+    given_up: frozenset[str] = frozenset()
+
+    @property
+    def any(self) -> bool:
+        """Whether the reader decided anything."""
+        return bool(self.accept or self.reject)
+
+
+def decisions(graph: Graph, accept: Iterable[str], reject: Iterable[str], without: Iterable[str]) -> Decisions:
+    """What the options `--accept`, `--reject` and `--without` say, checked against the map."""
+    accepted, rejected = frozenset(accept), frozenset(reject)
+    for key in sorted(accepted | rejected):
+        if key not in graph.claims:
+            known(key, graph.lines, "claim or line", others=graph.claims)
+    both = sorted(accepted & rejected)
+    if both:
+        raise UsageError(f"`{both[0]}` is both accepted and rejected", help="choose one of --accept and --reject")
+    sections = [known(section, graph.sections, "section") for section in without]
+    given_up = withdrawn(graph, sections) - accepted - rejected if sections else frozenset()
+    return Decisions(accepted, rejected | given_up, given_up)
+
+
+def labels_under(graph: Graph, decided: Decisions) -> Labels:
+    """The standing of every claim and line under the reader's decisions."""
+    from argmap.analysis.clauses import clauses_of
+    from argmap.analysis.labels import labels_of
+
+    rejected = decided.reject - decided.given_up
+    return labels_of(clauses_of(graph), accept=decided.accept, reject=rejected, withdrawn=decided.given_up)
+
+
+def known(key: str, ids: Collection[str], kind: str, *, others: Collection[str] = ()) -> str:
+    """The id, if the map has it; else UsageError with the nearest id there is."""
+    if key in ids:
+        return key
+    import difflib
+
+    from argmap.printable import visible
+
+    near = difflib.get_close_matches(key, [*others, *ids], n=1)
+    help = f"did you mean `{near[0]}`?" if near else f"the map has {len(ids) + len(others)} of them; see argmap show"
+    raise UsageError(f"the map has no {kind} `{visible(key)}`", help=help)
+
+
+def withdrawn(graph: Graph, sections: Sequence[str]) -> frozenset[str]:
+    """The author's claims that are given up when these sections are withdrawn together; never the thesis."""
+    from argmap.analysis.clauses import clauses_of
+    from argmap.analysis.footing import Sections, stances
+
+    clauses = clauses_of(graph)
+    return frozenset(clauses.names(Sections(graph, clauses, stances(clauses)).withdrawn(sections)))

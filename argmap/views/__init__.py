@@ -1,0 +1,1 @@
+"""What a reader asks to see: values in, renderable text out. Nothing here reads or writes files."""

@@ -1,0 +1,134 @@
+"""What a reader's decisions change, and through what: the report of `argmap what-if`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from argmap.analysis.labels import Standing
+from argmap.analysis.whatif import Change, Move
+from argmap.views.terminal.branches import Branch, branched
+from argmap.views.terminal.reading import Reading, standing_run
+from argmap.views.terminal.styled import Paper, Row, Run, folded, join
+from argmap.views.terminal.words import line_name, lines_stand, listed
+from argmap.views.theme import STANDING_TONES, Tone
+
+MOST = 200
+"""Ids that a list shows; the rest are counted, and in the JSON."""
+
+_RANK = (Standing.OUT, Standing.OPEN, Standing.IN)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What the reader decided, as it was asked for: ids of claims and lines, and of sections."""
+
+    accept: Sequence[str] = ()
+    reject: Sequence[str] = ()
+    without: Sequence[str] = ()
+
+
+def change_report(reading: Reading, change: Change, decided: Decided, paper: Paper) -> Iterator[Row]:
+    """The decisions, what becomes of the thesis, and every change under the one that brings it about."""
+    yield from folded((Run(f"{_decisions(reading, decided, paper)}:", Tone.STRONG),), paper)
+    yield from folded(_thesis(reading, change, paper), paper)
+    moves = [*change.decided, *change.falls, *change.rises, *change.lines_fall, *change.lines_rise]
+    idle = [key for key in (*decided.accept, *decided.reject) if key not in {move.id for move in moves}]
+    if idle:
+        yield from folded((Run(f"No change in {listed(idle)}, which stood so before.", Tone.MUTED),), paper)
+    if not moves:
+        yield from folded((Run("Nothing changes."),), paper)
+        return
+    yield ()
+    yield from branched(_branches(reading, change, paper), paper)
+    yield ()
+    for word, found in (("falls", change.falls), ("rises", change.rises)):
+        names = ", ".join(move.id for move in found[:MOST]) or "nothing"
+        if len(found) > MOST:
+            names += f" and {len(found) - MOST:,} more: see --json"
+        yield from folded((Run(f"{word}: ", Tone.STRONG), Run(names)), paper, rest=(Run("   "),))
+
+
+def _decisions(reading: Reading, decided: Decided, paper: Paper) -> str:
+    """`If a and b are rejected and §2 is given up`."""
+    numbers = {key: section.number for key, section in reading.graph.sections.items()}
+    sections = [f"{paper.signs.section}{numbers[key]}" for key in decided.without]
+    parts = [
+        f"{listed(names)} {'is' if len(names) == 1 else 'are'} {verb}"
+        for names, verb in ((decided.reject, "rejected"), (decided.accept, "accepted"), (sections, "given up"))
+        if names
+    ]
+    return f"If {listed(parts)}" if parts else "If nothing is decided"
+
+
+def _thesis(reading: Reading, change: Change, paper: Paper) -> Row:
+    before, after = len(change.lines_before), len(change.lines_after)
+    lines = lines_stand(after, len(reading.graph.supporting(change.thesis))) + (
+        "" if before == after else f", {before} stood before"
+    )
+    if change.before is change.after:
+        verb = f"is {change.after.value} as before"
+    else:
+        verb = f"{'rises' if _rises(change.before, change.after) else 'falls'} from {change.before.value} to"
+        verb += f" {change.after.value}"
+    return join(((Run("The thesis"),), (standing_run(change.after, paper),), (Run(f"{verb}; {lines}."),)))
+
+
+def _rises(before: Standing, after: Standing) -> bool:
+    return _RANK.index(after) > _RANK.index(before)
+
+
+def _branches(reading: Reading, change: Change, paper: Paper) -> Iterator[Branch]:
+    """Changes of claims, each beneath the one it comes through; lines only where the reader needs to know them."""
+    moves = change.moves()
+    beneath: dict[str | None, list[Move]] = {}
+    for move in moves.values():
+        beneath.setdefault(move.through, []).append(move)
+
+    def steps_from(move: Move) -> list[Move]:
+        """What comes through a change. A line is left out if it has no name and something further comes through it,
+        or if nothing does and what it bears on changes through something else."""
+        found = []
+        for step in beneath.get(move.id, []):
+            line = reading.graph.lines.get(step.id)
+            further = beneath.get(step.id, [])
+            if line is None or (further and line.named) or (not further and line.target not in moves):
+                found.append(step)
+            else:
+                found.extend(further)
+        return found
+
+    stack = [(0, True, move) for move in reversed(beneath.get(None, []))]
+    while stack:
+        depth, last, move = stack.pop()
+        steps = steps_from(move)
+        if steps and depth >= paper.deepest:
+            more = Run("(goes on: what falls and rises is listed below)", Tone.OPEN)
+            yield Branch(depth, last, join((_move(reading, move, paper), (more,))))
+            continue
+        yield Branch(depth, last, _move(reading, move, paper))
+        stack.extend((depth + 1, number == 0, step) for number, step in enumerate(reversed(steps)))
+
+
+def _move(reading: Reading, move: Move, paper: Paper) -> Row:
+    graph = reading.graph
+    change = (
+        standing_run(move.before, paper),
+        Run(f" {paper.signs.becomes} ", Tone.MUTED),
+        standing_run(move.after, paper),
+    )
+    line = graph.lines.get(move.id)
+    if line is not None:
+        kind = "line of support for" if line.supports else "attack on"
+        target = line_name(graph, graph.lines[line.target]) if line.on_line else line.target
+        return join((change, (Run(f"{kind} {target}: {line_name(graph, line)}", Tone.MUTED),)))
+    claim = graph.claims[move.id]
+    section = graph.sections.get(claim.section or "")
+    return join(
+        (
+            change,
+            (Run(move.id, Tone.STRONG if move.id == graph.thesis else STANDING_TONES[move.after]),),
+            (Run("" if section is None else f"{paper.signs.section}{section.number}", Tone.MUTED),),
+            (Run(paper.text(claim.text)),),
+        )
+    )

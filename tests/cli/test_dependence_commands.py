@@ -1,0 +1,117 @@
+"""`argmap depends` and `argmap what-if` as their readers meet them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import Run
+
+# E3 of the semantics: a section that only answers an objection.
+DEFENCE = """\
+argmap: 1
+title: Defence
+thesis: t
+sections:
+  - id: ground
+    heading: The ground
+    claims:
+      t:
+        text: The thesis holds.
+        implicit: true
+        because: [a]
+        rebuttals: [o]
+      a: {text: It has a ground., implicit: true}
+  - id: answers
+    heading: The answers
+    claims:
+      o: {text: There is an objection., implicit: true, rebuttals: [r]}
+      r: {text: It has an answer., implicit: true}
+source: {file: essay.txt, title: Defence, author: A, date: "2024"}
+"""
+
+
+@pytest.fixture
+def defence(project: Path) -> str:
+    (project / "essay.txt").write_text("The ground\n\nOne.\n\nThe answers\n\nTwo.\n")
+    (project / "defence.yaml").write_text(DEFENCE)
+    return "defence.yaml"
+
+
+def test_depends_says_what_becomes_of_the_thesis_without_each_section(defence: str, run: Run) -> None:
+    outcome = run("depends", defence)
+    assert (outcome.code, outcome.err) == (0, "")
+    told = outcome.out.splitlines()
+    assert "     ✗ falls, no line of support is left; 0 of 1 line of support stand. Its part: support." in told
+    lines = "1 of 1 line of support stands. Struck with its objections: unaffected. Its part: defence."
+    assert f"     ✗ falls, an objection is left unanswered; {lines}" in told
+
+
+def test_depends_as_json_has_stable_keys(defence: str, run: Run) -> None:
+    data = json.loads(run("depends", defence, "--json").out)
+    assert list(data) == [
+        *("version", "map", "thesis", "sections", "unstated", "section_cuts"),
+        *("premise_cuts", "loads", "bases", "two_sided"),
+    ]
+    assert [row["withdraw"]["cause"] for row in data["sections"]] == ["unsupported", "undefended"]
+    assert data["section_cuts"] == {"sets": [["ground"], ["answers"]], "limit": 3, "complete": True}
+    assert data["premise_cuts"]["sets"] == [["a"], ["r"]]
+    assert data["bases"] == [["a", "r"]]
+    assert [load["claim"] for load in data["loads"]] == ["a", "r"]
+
+
+def test_what_if_tells_the_chain(defence: str, run: Run) -> None:
+    outcome = run("what-if", defence, "--reject", "r")
+    assert outcome.code == 0
+    assert outcome.out == (
+        "If r is rejected:\n"
+        "The thesis ✗ falls from in to out; 1 of 1 line of support stands.\n"
+        "\n"
+        "✓ → ✗ r §2 It has an answer.\n"
+        "└─ ✗ → ✓ o §2 There is an objection.\n"
+        "   └─ ✓ → ✗ t §1 The thesis holds.\n"
+        "\n"
+        "falls: t\n"
+        "rises: o\n"
+    )
+
+
+def test_what_if_as_json_has_the_chain_of_each_change(defence: str, run: Run) -> None:
+    data = json.loads(run("what-if", defence, "--without", "answers", "--json").out)
+    assert data["thesis"] == {
+        "id": "t",
+        "before": "in",
+        "after": "out",
+        "lines_before": ["t.1"],
+        "lines_after": ["t.1"],
+    }
+    assert [(move["id"], move["chain"]) for move in data["falls"]] == [("t", ["r", "o.r1", "o", "t.r1", "t"])]
+    assert [move["id"] for move in data["rises"]] == ["o"]
+
+
+def test_what_if_says_when_nothing_changes(defence: str, run: Run) -> None:
+    assert run("what-if", defence, "--reject", "o").out == (
+        "If o is rejected:\n"
+        "The thesis ✓ is in as before; 1 of 1 line of support stands.\n"
+        "No change in o, which stood so before.\n"
+        "Nothing changes.\n"
+    )
+
+
+def test_what_if_needs_a_decision(defence: str, run: Run) -> None:
+    outcome = run("what-if", defence)
+    assert outcome.code == 2
+    assert "--reject" in outcome.err
+
+
+def test_a_long_chain_of_changes_stops_where_there_is_no_room_for_its_text(project: Path, run: Run) -> None:
+    claims = "".join(f"  c{n}: {{text: Claim {n}., because: [c{n + 1}]}}\n" for n in range(300))
+    (project / "chain.yaml").write_text(
+        f"argmap: 1\ntitle: Chain\nthesis: c0\nclaims:\n{claims}  c300: {{text: The last.}}\n"
+    )
+    shown = run("what-if", "chain.yaml", "--reject", "c300", "--width", "80").out
+    assert max(map(len, shown.splitlines())) <= 80
+    assert "(goes on:" in shown
+    assert "and 100 more: see --json" in shown
+    assert "c0 Claim 0." in run("what-if", "chain.yaml", "--reject", "c300").out
