@@ -1,0 +1,1 @@
+"""What follows from a map: a graph in, a frozen result out. Standard library only."""

@@ -1,0 +1,314 @@
+"""How the thesis depends on each section: what becomes of it when the section is withdrawn, or struck.
+
+To *withdraw* a section is to give up the author's claims in it; the objections it reports stay. To *delete* it strikes
+its objections too. The thesis itself is never given up. All sections are tried at once, each in a world of its own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Set
+from dataclasses import dataclass
+from enum import Enum
+
+from argmap.analysis.clauses import Clauses, clauses_of
+from argmap.analysis.footing import BOTH, FOR, Sections, differences, stances
+from argmap.analysis.independence import independent_groups
+from argmap.analysis.labels import Standing, decisions, standing
+from argmap.analysis.lending import Loan, direct_sections, loans
+from argmap.analysis.nearest import NO_LOSS, Loss, nearest_losses
+from argmap.analysis.worlds import Worlds
+from argmap.model import Graph
+
+
+class Verdict(Enum):
+    """What becomes of the thesis; the value is the word that readers see. The last three if it did not stand before."""
+
+    FALLS = "falls"
+    IN_DOUBT = "in doubt"
+    WEAKENED = "weakened"
+    UNAFFECTED = "unaffected"
+    LOWERED = "lowered"
+    RAISED = "raised"
+    RESTORED = "restored"
+
+
+class Cause(Enum):
+    """Why: of a fall the first two, of doubt the third, of being unaffected the rest."""
+
+    UNSUPPORTED = "unsupported"
+    UNDEFENDED = "undefended"
+    CONTESTED = "contested"
+    NOTHING = "nothing to withdraw"
+    SHARED = "said in other sections too"
+    OFF_THESIS = "does not bear on the thesis"
+    LINE_DOWN = "line already down"
+    THESIS_DOWN = "thesis already down"
+    NOT_NEEDED = "not needed"
+
+
+class Part(Enum):
+    """What a section does for the thesis.
+
+    It *supports* if the thesis is worse off without the section, and *defends* if it is worse off only while the
+    objections of the section stay. It *opposes* if the thesis is better off when the section is struck.
+    """
+
+    SUPPORT = "support"
+    DEFENCE = "defence"
+    OPPOSITION = "opposition"
+    NONE = "none"
+
+
+WORSE = frozenset({Verdict.FALLS, Verdict.IN_DOUBT, Verdict.WEAKENED, Verdict.LOWERED})
+BETTER = frozenset({Verdict.RAISED, Verdict.RESTORED})
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What becomes of the thesis without a section.
+
+    `lines` are the lines of support that then stand. `loss` is the nearest claim among those the thesis rests on that
+    is lost, `line_lost` the nearest line; None if the verdict is not "weakened".
+    """
+
+    verdict: Verdict
+    cause: Cause | None
+    thesis: Standing
+    lines: tuple[str, ...]
+    loss: str | None = None
+    line_lost: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """How the thesis depends on one section, or on the unstated premises of the whole map (`section` is None).
+
+    `claims` are all claims that stand in it, of which `standing_in`, `standing_open` and `standing_out` are numbers;
+    `given_up` those that go when it is withdrawn. `lends` says what it lends to other sections; `direct` whether a way
+    leads from it to the thesis past every other section; if none does, `through` are the sections it works through.
+    """
+
+    section: str | None
+    claims: tuple[str, ...]
+    given_up: tuple[str, ...]
+    standing_in: int
+    standing_open: int
+    standing_out: int
+    withdraw: Outcome
+    delete: Outcome
+    part: Part
+    lends: tuple[Loan, ...] = ()
+    direct: bool = False
+    through: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dependence:
+    """How the thesis depends on each section, and on its lines of support.
+
+    `drawn` are all lines that support the thesis, `lines` those that stand. `groups` parts the standing lines into
+    independent ones: lines in one group share a claim that none of them can do without. `unstated` is None for a map
+    without unstated premises.
+    """
+
+    thesis: str
+    standing: Standing
+    drawn: tuple[str, ...]
+    lines: tuple[str, ...]
+    groups: tuple[tuple[str, ...], ...]
+    sections: tuple[Row, ...]
+    unstated: Row | None
+
+    @property
+    def independent(self) -> int:
+        """How many independent lines of support stand."""
+        return len(self.groups)
+
+    def row(self, section: str) -> Row:
+        """The row of a section of the map."""
+        return next(row for row in self.sections if row.section == section)
+
+
+def dependence(graph: Graph, *, accept: Set[str] = frozenset(), reject: Set[str] = frozenset()) -> Dependence:
+    """How the thesis depends on each section, in the order of the essay.
+
+    `accept` and `reject` are the reader's decisions, as in `label`; what the reader accepts is not given up with its
+    section. Takes a second for a hundred sections of 100,000 claims.
+    """
+    clauses = clauses_of(graph)
+    return _Trial(graph, clauses, *decisions(clauses, accept, reject)).dependence()
+
+
+class _Trial:
+    """All rows tried at once.
+
+    World 0 is the map as it is; in world 1 the author gives up everything; then, for `n` rows, come `n` worlds in which
+    each is withdrawn, `n` in which each is struck, and `n` in which it is struck and the author gives up everything.
+    """
+
+    def __init__(self, graph: Graph, clauses: Clauses, accepted: list[int], rejected: list[int]) -> None:
+        self.graph, self.clauses = graph, clauses
+        self.accepted, self.rejected = accepted, rejected
+        self.stance = stances(clauses)
+        self.parts = Sections(graph, clauses, self.stance)
+        self.order = [section.id for section in sorted(graph.sections.values(), key=lambda section: section.number)]
+        implicit = [n for n, claim in enumerate(graph.claims.values()) if claim.implicit]
+        self.members = [self.parts.members[key] for key in self.order] + ([implicit] if implicit else [])
+        struck = [self.parts.struck([key]) for key in self.order]
+        if implicit:
+            struck.append([n for n in implicit if n != clauses.thesis])
+        self.struck = struck
+        self.given_up = [[n for n in nodes if n not in self.parts.opponents] for nodes in struck]
+        self.count = len(struck)
+        self.worlds = self._worlds()
+        self.changed = differences(self.worlds)
+        self.lines = [line for line in clauses.body[clauses.thesis] if self.worlds.low[line] & 1]
+
+    def _worlds(self) -> Worlds:
+        clauses, count = self.clauses, self.count
+        width = 2 + 3 * count
+        rows = (1 << count) - 1
+        everything = 2 | rows << 2 + 2 * count
+        reject = dict.fromkeys(range(clauses.count), everything)
+        for node in (*self.parts.opponents, clauses.thesis):
+            del reject[node]
+        for row, (withdrawn, struck) in enumerate(zip(self.given_up, self.struck, strict=True)):
+            for node in withdrawn:
+                reject[node] |= 1 << 2 + row
+            for node in struck:
+                reject[node] = reject.get(node, 0) | 1 << 2 + count + row | 1 << 2 + 2 * count + row
+        full = (1 << width) - 1
+        reject.update(dict.fromkeys(self.rejected, full))
+        return Worlds(clauses, width, accept=dict.fromkeys(self.accepted, full), reject=reject)
+
+    def dependence(self) -> Dependence:
+        clauses = self.clauses
+        rows = self._rows()
+        groups = independent_groups(
+            clauses,
+            self.lines,
+            self.parts.opponents,
+            accepted=self.accepted,
+            rejected=self.rejected,
+            may_fall=self._may_fall(),
+        )
+        return Dependence(
+            thesis=self.graph.thesis,
+            standing=standing(self.worlds, clauses.thesis),
+            drawn=clauses.names(clauses.body[clauses.thesis]),
+            lines=clauses.names(self.lines),
+            groups=tuple(clauses.names(group) for group in groups),
+            sections=tuple(rows[: len(self.order)]),
+            unstated=rows[-1] if len(rows) > len(self.order) else None,
+        )
+
+    def _may_fall(self) -> dict[int, int]:
+        """For the claims of each section, the lines that fall with the section: a claim alone brings down no others.
+
+        On a two-sided map it might, so nothing is said.
+        """
+        if BOTH in self.stance:
+            return {}
+        limits: dict[int, int] = {}
+        for row, given_up in enumerate(self.given_up):
+            lost = sum(1 << n for n, line in enumerate(self.lines) if not self.worlds.low[line] >> 2 + row & 1)
+            limits.update(dict.fromkeys(given_up, lost))
+        return limits
+
+    def _rows(self) -> list[Row]:
+        losses = nearest_losses(self.worlds, self.changed, self.count)
+        lending, direct = loans(self.clauses, self.parts), direct_sections(self.clauses, self.parts)
+        below = _below_failing_lines(self.worlds, self.stance)
+        rows = []
+        for row, members in enumerate(self.members):
+            key = self.order[row] if row < len(self.order) else None
+            withdraw = self._outcome(2 + row, members, self.given_up[row], losses[row], below)
+            delete = self._outcome(2 + self.count + row, members, self.struck[row], losses[self.count + row], below)
+            lends = lending[key] if key else ()
+            through = {loan.section: None for loan in lends} if key not in direct else {}
+            counts = Counter(standing(self.worlds, node) for node in members)
+            rows.append(
+                Row(
+                    section=key,
+                    claims=self.clauses.names(members),
+                    given_up=self.clauses.names(self.given_up[row]),
+                    standing_in=counts[Standing.IN],
+                    standing_open=counts[Standing.OPEN],
+                    standing_out=counts[Standing.OUT],
+                    withdraw=withdraw,
+                    delete=delete,
+                    part=_part(withdraw.verdict, delete.verdict),
+                    lends=lends,
+                    direct=key in direct,
+                    through=tuple(section for section in self.order if section in through),
+                )
+            )
+        return rows
+
+    def _outcome(self, world: int, members: list[int], gone: list[int], loss: Loss, below: frozenset[int]) -> Outcome:
+        worlds, clauses, thesis = self.worlds, self.clauses, self.clauses.thesis
+        after = standing(worlds, thesis, world)
+        lines = [line for line in clauses.body[thesis] if worlds.low[line] >> world & 1]
+        verdict = _verdict(standing(worlds, thesis), after, weakened=loss != NO_LOSS)
+        if verdict is Verdict.UNAFFECTED:
+            cause: Cause | None = self._why_unaffected(members, gone, below, same_lines=lines == self.lines)
+        elif after is Standing.OUT:
+            cause = Cause.UNDEFENDED if lines or clauses.granted[thesis] else Cause.UNSUPPORTED
+        else:
+            cause = Cause.CONTESTED if verdict is Verdict.IN_DOUBT else None
+        weakened = verdict is Verdict.WEAKENED
+        return Outcome(
+            verdict=verdict,
+            cause=cause,
+            thesis=after,
+            lines=clauses.names(lines),
+            loss=loss.claim if weakened else None,
+            line_lost=loss.line if weakened else None,
+        )
+
+    def _why_unaffected(self, members: list[int], gone: list[int], below: frozenset[int], *, same_lines: bool) -> Cause:
+        if not gone:
+            own = [n for n in members if n not in self.parts.opponents and n != self.clauses.thesis]
+            return Cause.SHARED if own else Cause.NOTHING
+        if not any(self.stance[node] for node in gone):
+            return Cause.OFF_THESIS
+        if same_lines and not below.isdisjoint(gone):
+            return Cause.LINE_DOWN
+        return Cause.NOT_NEEDED if self.worlds.low[self.clauses.thesis] & 1 else Cause.THESIS_DOWN
+
+
+def _below_failing_lines(worlds: Worlds, stance: bytearray) -> frozenset[int]:
+    """Everything under a line of the author's that supports its claim but does not stand."""
+    clauses = worlds.clauses
+    queue = [
+        line
+        for line in range(clauses.count, len(clauses.ids))
+        if not worlds.low[line] & 1 and line not in clauses.against and stance[line] & FOR
+    ]
+    found = set(queue)
+    for node in queue:
+        fresh = [other for other in clauses.inputs(node) if other not in found]
+        found.update(fresh)
+        queue.extend(fresh)
+    return frozenset(found)
+
+
+def _verdict(before: Standing, after: Standing, *, weakened: bool) -> Verdict:
+    if before is Standing.IN:
+        if after is Standing.IN:
+            return Verdict.WEAKENED if weakened else Verdict.UNAFFECTED
+        return Verdict.FALLS if after is Standing.OUT else Verdict.IN_DOUBT
+    if after is before:
+        return Verdict.UNAFFECTED
+    if after is Standing.IN:
+        return Verdict.RESTORED
+    return Verdict.LOWERED if after is Standing.OUT else Verdict.RAISED
+
+
+def _part(withdraw: Verdict, delete: Verdict) -> Part:
+    if delete in WORSE:
+        return Part.SUPPORT
+    if withdraw in WORSE:
+        return Part.DEFENCE
+    return Part.OPPOSITION if delete in BETTER else Part.NONE

@@ -1,0 +1,61 @@
+"""What the thesis loses first, of all that it rests on, when a section goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from argmap.analysis.clauses import Clauses
+from argmap.analysis.footing import grounds
+from argmap.analysis.worlds import Worlds, bits
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """The nearest claim and the nearest line that the thesis rests on and that are lost in one world."""
+
+    claim: str | None = None
+    line: str | None = None
+
+
+NO_LOSS = Loss()
+
+
+def nearest_losses(worlds: Worlds, changed: list[int], count: int) -> list[Loss]:
+    """For `count` withdrawals, then `count` deletions, what is lost of that which the thesis rests on.
+
+    The walk goes from the thesis down, nearest first, all rows in step; it stops below a node that would be as it is
+    even if the author gave up everything, since nothing below it matters to the thesis.
+    """
+    clauses, thesis = worlds.clauses, worlds.clauses.thesis
+    withdrawals = (1 << count) - 1
+    deletions = withdrawals << count
+    losses = [NO_LOSS] * (2 * count)
+    searching = withdrawals | deletions
+    seen = {thesis: searching}
+    frontier = dict(seen)
+    while frontier and searching:
+        following: dict[int, int] = {}
+        for node, mask in frontier.items():
+            change = changed[node]
+            here = mask & searching
+            if node != thesis and (lost := change >> 2 & here):
+                for row in bits(lost):
+                    losses[row] = _with_loss(losses[row], clauses, node)
+                if node < clauses.count:
+                    searching &= ~lost
+                    here &= ~lost
+            below = (withdrawals if change & 2 else 0) | (change >> 2 + count) & deletions
+            if not here & below:
+                continue
+            for ground in grounds(worlds, node):
+                if fresh := here & below & ~seen.get(ground, 0):
+                    seen[ground] = seen.get(ground, 0) | fresh
+                    following[ground] = following.get(ground, 0) | fresh
+        frontier = following
+    return losses
+
+
+def _with_loss(loss: Loss, clauses: Clauses, node: int) -> Loss:
+    if node < clauses.count:
+        return Loss(clauses.ids[node], loss.line)
+    return loss if loss.line else Loss(loss.claim, clauses.ids[node])

@@ -1,0 +1,104 @@
+"""What a reader's decisions change, and through what."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from small_maps import decisions, labels_by_definition, random_maps, small_map, thorough
+
+from argmap.analysis.labels import Reason, Standing, label
+from argmap.analysis.whatif import Change, standing_with, what_if
+from argmap.errors import UsageError
+
+RANK = {Standing.OUT: 0, Standing.OPEN: 1, Standing.IN: 2}
+
+
+def chain(change: Change, id: str) -> str:
+    return " > ".join(move.id for move in change.chain(id))
+
+
+def test_the_chain_leads_from_the_decision_to_the_claim() -> None:
+    graph = small_map("i: T <- a\nx: T <x o\ny: o <x r\nz: r <- s")
+    change = what_if(graph, reject={"s"})
+    assert chain(change, "T") == "s > z > r > y > o > x > T"
+    assert [move.id for move in change.falls] == ["T", "r"]
+    assert [move.id for move in change.rises] == ["o"]
+    assert [move.id for move in change.lines_fall] == ["y", "z"]
+    assert [move.id for move in change.lines_rise] == ["x"]
+    assert [move.id for move in change.decided] == ["s"]
+    assert (change.before, change.after) == (Standing.IN, Standing.OUT)
+
+
+def test_of_two_ways_the_shorter_is_told() -> None:
+    change = what_if(small_map("i: T <- a, b\nj: b <- a"), reject={"a"})
+    assert chain(change, "T") == "a > i > T"
+
+
+def test_a_line_can_be_rejected_and_accepted() -> None:
+    graph = small_map("i1: T <- a\nx: i1 <x u")
+    assert chain(what_if(graph, accept={"i1"}), "T") == "i1 > T"
+    assert chain(what_if(graph, reject={"x"}), "T") == "x > i1 > T"
+
+
+def test_a_decision_that_changes_nothing_is_no_change() -> None:
+    change = what_if(small_map("i: T <- a\nj: T <- b"), accept={"a"})
+    assert change.decided == change.falls == change.rises == ()
+    assert change.lines_after == change.lines_before == ("i", "j")
+
+
+def test_leaving_out_a_section_gives_up_the_authors_claims_and_keeps_the_objections() -> None:
+    graph = small_map("i: T <- a\nx: T <x o\ny: o <x r", {"A": "a", "R": "o r"})
+    change = what_if(graph, without=("R",))
+    assert [move.id for move in change.decided] == ["r"]
+    assert [move.id for move in change.rises] == ["o"]
+    assert [move.id for move in change.falls] == ["T"]
+
+
+def test_a_claim_of_two_sections_goes_only_with_both() -> None:
+    graph = small_map("i: T <- p", {"A": "p", "B": "p"})
+    assert what_if(graph, without=("A",)).after is Standing.IN
+    assert what_if(graph, without=("A", "B")).after is Standing.OUT
+
+
+def test_what_the_reader_accepts_is_not_given_up_with_its_section() -> None:
+    graph = small_map("i: T <- p", {"A": "p T"})
+    assert what_if(graph, accept={"p"}, without=("A",)).after is Standing.IN
+
+
+def test_labels_say_what_was_withdrawn() -> None:
+    graph = small_map("i: T <- p", {"A": "p"})
+    assert standing_with(graph, without=("A",))["p"].reason is Reason.WITHDRAWN
+    assert standing_with(graph, without=("A",), reject={"p"})["p"].reason is Reason.REJECTED
+    assert standing_with(graph) == label(graph)
+
+
+def test_an_unknown_section_is_refused() -> None:
+    with pytest.raises(UsageError, match="`Z`"):
+        what_if(small_map("i: T <- p", {"A": "p"}), without=("Z",))
+
+
+@thorough(500)
+@given(st.data())
+def test_changes_are_those_of_the_labels_and_every_chain_goes_back_to_a_decision(data: st.DataObject) -> None:
+    graph = data.draw(random_maps(size=7))
+    accept, reject = data.draw(decisions(graph))
+    before, after = labels_by_definition(graph), labels_by_definition(graph, accept, reject)
+    change = what_if(graph, accept=accept, reject=reject)
+    moves = change.moves()
+    assert set(moves) == {key for key in before if before[key] != after[key]}
+    for key, move in moves.items():
+        assert (move.before.value, move.after.value) == (before[key], after[key])
+        steps = change.chain(key)
+        assert steps[0].id in accept | reject
+        for cause, effect in pairwise(steps):
+            line = graph.lines.get(cause.id)
+            same_way = (RANK[cause.after] > RANK[cause.before]) == (RANK[effect.after] > RANK[effect.before])
+            if line is not None:
+                assert line.target == effect.id
+                assert same_way == line.supports
+            else:
+                assert cause.id in graph.lines[effect.id].premises
+                assert same_way
