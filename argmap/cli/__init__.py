@@ -35,22 +35,14 @@ def _run() -> int:
 
 
 def _command() -> int:
+    """Run the command; typer ends the process by itself where it is not as it should be used (exit code 2)."""
     from argmap.cli.common import Exit, complain
     from argmap.errors import ArgmapError
 
     try:
-        import click
-
         from argmap.cli.app import application
 
-        try:
-            result = application(sys.argv[1:])(standalone_mode=False)
-        except click.exceptions.Abort:
-            return Exit.INTERRUPTED
-        except click.ClickException as error:
-            error.show()
-            return Exit.FAILED
-        return result if isinstance(result, int) else Exit.OK
+        application(sys.argv[1:])()
     except ArgmapError as error:
         complain(error.message, error.help)
         return Exit.FAILED
@@ -66,6 +58,7 @@ def _command() -> int:
         if os.environ.get("ARGMAP_TRACEBACK"):
             raise
         return Exit.FAILED
+    return Exit.OK
 
 
 def _innermost(error: BaseException) -> str:

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from argmap import __version__
+from argmap.cli.common import Exit
 
 COMMANDS: Final = {
     "check": "check",
@@ -40,7 +41,7 @@ def application(arguments: Sequence[str]) -> typer.Typer:
     names = arguments[:1] if arguments and arguments[0] in COMMANDS else list(COMMANDS)
     for name in names:
         module = import_module(f"argmap.cli.{COMMANDS[name]}")
-        app.command(name)(_unbothered(getattr(module, COMMANDS[name])))
+        app.command(name)(_ended_quietly(getattr(module, COMMANDS[name])))
     return app
 
 
@@ -50,8 +51,8 @@ def _print_version(asked: bool) -> None:
         raise typer.Exit
 
 
-def _unbothered(command: Callable[..., None]) -> Callable[..., None]:
-    """The command, ending quietly when whoever reads its output has left: click would call that a failure."""
+def _ended_quietly(command: Callable[..., None]) -> Callable[..., None]:
+    """The command, with its own ends for what typer would call a failure: a reader who has left, and Ctrl-C."""
 
     @wraps(command)
     def run(*args: Any, **options: Any) -> None:
@@ -61,6 +62,8 @@ def _unbothered(command: Callable[..., None]) -> Callable[..., None]:
         except BrokenPipeError:
             # So that Python's own flush at exit finds an open door:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except KeyboardInterrupt:
+            raise SystemExit(Exit.INTERRUPTED) from None
 
     return run
 

@@ -230,3 +230,27 @@ def test_findings_come_in_the_order_of_files_lines_columns_and_are_the_same_byte
     assert first == second
     places = [line.split(" ")[0] for line in first.out.splitlines() if "[AM" in line]
     assert places == ["a.yaml:10:3:", "b.yaml:2:1:", "b.yaml:7:15:"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["check", "--stric"], "No such option: --stric"),
+        (["chekc"], "No such command 'chekc'"),
+        (["check", "--max-warnings", "many"], "Invalid value for '--max-warnings'"),
+        (["show", "a.yaml", "b.yaml"], "unexpected extra argument"),
+    ],
+)
+def test_a_slip_on_the_command_line_is_a_usage_error(run: Run, arguments: list[str], words: str) -> None:
+    outcome = run(*arguments)
+    assert outcome.code == 2
+    assert words in outcome.err
+
+
+def test_help_names_every_command(run: Run) -> None:
+    outcome = run("--help")
+    assert outcome.code == 0
+    assert all(
+        f"  {name} " in outcome.out for name in ("check", "show", "depends", "what-if", "render", "rule", "schema")
+    )
+    assert run("-h").out == outcome.out

@@ -97,6 +97,8 @@ def test_several_formats_at_once(good_map: Path, project: Path, run: Run) -> Non
         (["--claim", "cheap", "--hops", "1"], ["late-claim-cheap.svg"]),
         (["--view", "map", "-o", "out/picture.svg"], ["out/picture.svg"]),
         (["--view", "map", "-o", "picture.png"], ["picture.png"]),
+        (["--view", "sections", "-o", "picture.svg"], ["picture.svg"]),
+        (["--section", "cost", "-o", "picture.svg"], ["picture.svg"]),
         (["-o", "out/picture.svg"], ["out/picture.svg", "out/picture-sections.svg"]),
         (["--view", "map", "-o", "folder"], ["folder/late.svg"]),
     ],
@@ -303,3 +305,49 @@ def as_yaml(graph: object) -> str:
                 if lines:
                     rows.append(f"        {key}: [{', '.join(f'[{chr(44).join(line.premises)}]' for line in lines)}]")
     return "\n".join(rows) + "\n"
+
+
+def test_two_maps_do_not_share_one_picture(project: Path, run: Run) -> None:
+    for folder in ("maps/one", "maps/two"):
+        (project / folder).mkdir(parents=True)
+        (project / folder / "same.yaml").write_text(GOOD_MAP)
+    outcome = run("render")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "two maps would be drawn to same.svg" in outcome.err
+    assert "several maps do not fit into one file" in run("render", "-o", "all.svg").err
+
+
+def test_a_link_that_leads_nowhere_is_not_followed(good_map: Path, project: Path, run: Run) -> None:
+    (project / "good.svg").symlink_to(project / "elsewhere" / "x.svg")
+    assert "a link that leads nowhere" in run("render", good_map).err
+
+
+def test_a_link_to_a_picture_stays_a_link(good_map: Path, project: Path, run: Run) -> None:
+    run("render", good_map, "-o", "kept.svg")
+    (project / "good.svg").symlink_to("kept.svg")
+    assert run("render", good_map, "--theme", "dark").code == 0
+    assert (project / "good.svg").is_symlink()
+    assert run("render", good_map, "-o", "kept.svg", "--theme", "dark", "--check").code == 0
+
+
+def test_a_map_without_sections_has_no_overview(good_map: Path, run: Run) -> None:
+    assert run("render", good_map).out == "wrote good.svg\n"
+    for view in ("section", "sections"):
+        assert "the map has no sections" in run("render", good_map, "--view", view).err
+
+
+def test_text_too_small_for_its_paper_is_said(project: Path, run: Run) -> None:
+    from library import generated
+
+    (project / "large.yaml").write_text(as_yaml(generated(120)), encoding="utf-8")
+    outcome = run("render", "large.yaml", "--pdf", "--paper", "a4", "--view", "map")
+    assert outcome.code == 0
+    assert "on a4 paper the smallest text is" in outcome.err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs POSIX permissions")
+def test_a_picture_keeps_its_permissions(good_map: Path, project: Path, run: Run) -> None:
+    run("render", good_map)
+    (project / "good.svg").chmod(0o640)
+    run("render", good_map, "--theme", "dark")
+    assert (project / "good.svg").stat().st_mode & 0o777 == 0o640

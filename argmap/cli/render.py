@@ -1,0 +1,302 @@
+"""`argmap render`: a map, a section, a claim or the overview drawn as SVG, PNG, PDF or DOT."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from argmap.cli.paper import Paper
+from argmap.cli.pictures import View
+from argmap.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from argmap.cli.pictures import Picture, Wish
+    from argmap.pipeline import Result
+
+SUFFIXES = ("svg", "png", "pdf", "dot")
+STDOUT = Path("-")
+
+
+class ThemeWord(Enum):
+    """The themes by the words on the command line; `views.diagram.themes` knows their colours."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    AUTO = "auto"
+
+
+def render(
+    path: Annotated[
+        Path | None, typer.Argument(metavar="[MAP]", help="The map to draw; without it, every map is drawn.")
+    ] = None,
+    svg: Annotated[
+        bool, typer.Option("--svg", help="Draw SVG. This is what is drawn when no format is named.")
+    ] = False,
+    png: Annotated[bool, typer.Option("--png", help="Draw PNG.")] = False,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Draw PDF.")] = False,
+    dot: Annotated[bool, typer.Option("--dot", help="Write the DOT that the pictures are drawn from.")] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE|DIR", help="Where to write; `-` is standard output."),
+    ] = None,
+    view: Annotated[View | None, typer.Option(help="What to draw. Without it: the map, and its sections.")] = None,
+    section: Annotated[str | None, typer.Option(metavar="ID", help="Draw this section.")] = None,
+    claim: Annotated[str | None, typer.Option(metavar="ID", help="Draw this claim and what is near it.")] = None,
+    hops: Annotated[int, typer.Option(min=0, metavar="N", help="How many steps from the claim.")] = 2,
+    theme: Annotated[
+        ThemeWord, typer.Option(help="The ground to draw on; `auto` follows whoever looks at the SVG.")
+    ] = ThemeWord.AUTO,
+    accept: Annotated[
+        list[str] | None, typer.Option("--accept", metavar="ID", help="Take this claim or line as given. Repeatable.")
+    ] = None,
+    reject: Annotated[
+        list[str] | None, typer.Option("--reject", metavar="ID", help="Do not grant this claim or line. Repeatable.")
+    ] = None,
+    without: Annotated[
+        list[str] | None,
+        typer.Option("--without", metavar="SECTION", help="Give up what the author claims there. Repeatable."),
+    ] = None,
+    link_base: Annotated[
+        str | None, typer.Option(metavar="URL", help="Link each card to its passage: URL#p12 for paragraph 12.")
+    ] = None,
+    paper: Annotated[Paper | None, typer.Option(help="Fit the PDF to this paper, upright or across.")] = None,
+    timeout: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="How long Graphviz may take.")] = 60.0,
+    force: Annotated[bool, typer.Option("--force", help="Replace files that argmap did not make.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit with 1 when a picture is missing or stale.")
+    ] = False,
+    open_: Annotated[bool, typer.Option("--open", help="Show the first picture when it is drawn.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Do not say what was written.")] = False,
+) -> None:
+    """Draw a map: as it is argued, section by section, and how its thesis depends on each section."""
+    from argmap.cli.pictures import MANY_CLAIMS, MANY_ON_PAPER, Wish, checked_link, wished_view
+    from argmap.views.diagram.themes import Theme
+
+    suffixes = _suffixes({"svg": svg, "png": png, "pdf": pdf, "dot": dot}, output)
+    wish = Wish(
+        view=wished_view(view, section, claim),
+        theme=Theme(theme.value),
+        section=section,
+        claim=claim,
+        hops=hops,
+        link_base=checked_link(link_base),
+        suffix=suffixes[0],
+        many=MANY_CLAIMS if paper is None else MANY_ON_PAPER,
+    )
+    results = _results(path)
+    files = _files(results, wish, _Choices(accept or (), reject or (), without or ()), suffixes, output)
+    if check:
+        _check(files, quiet=quiet)
+        return
+    _write(files, results, paper, timeout=timeout, force=force, quiet=quiet)
+    if open_ and files and files[0].path != STDOUT:
+        import webbrowser
+
+        webbrowser.open(files[0].path.resolve().as_uri())
+
+
+@dataclass(frozen=True, slots=True)
+class _Choices:
+    """The reader's decisions, not yet looked up in a map."""
+
+    accept: Iterable[str]
+    reject: Iterable[str]
+    without: Iterable[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One file to write: a picture in one format. `path` is `-` for standard output."""
+
+    path: Path
+    picture: Picture
+    suffix: str
+    digest: str
+
+
+def _suffixes(asked: Mapping[str, bool], output: Path | None) -> Sequence[str]:
+    """The formats to draw: those asked for, else what the output's name says, else SVG."""
+    chosen = [suffix for suffix, wanted in asked.items() if wanted]
+    named = output.suffix.lower().removeprefix(".") if output is not None else ""
+    return chosen or [named if named in SUFFIXES else "svg"]
+
+
+def _results(path: Path | None) -> Sequence[Result]:
+    """The maps to draw: this one, or every map that there is."""
+    from argmap.cli.common import load_map, load_whole
+    from argmap.cli.config import read_config
+    from argmap.cli.maps import find_maps
+
+    if path is not None:
+        return [load_map(path)]
+    return [load_whole(found) for found in find_maps([], read_config(Path.cwd()))]
+
+
+def _files(
+    results: Sequence[Result], wish: Wish, choices: _Choices, suffixes: Sequence[str], output: Path | None
+) -> list[_File]:
+    """Every file to write, in order. Raises UsageError when two would have one name."""
+    from argmap.cli.pictures import is_split, pictures, stem_of
+    from argmap.cli.reader import decisions
+    from argmap.views.diagram.mark import fingerprint
+
+    folder, stem = _target(output, len(results))
+    files: dict[Path, _File] = {}
+    for result in results:
+        assert result.graph is not None, "a map without a graph is not loaded"
+        decided = decisions(result.graph, choices.accept, choices.reject, choices.without)
+        if is_split(result.graph, wish):
+            _say(f"{result.file} has {len(result.graph.claims)} claims: drawn as an overview and a picture a section")
+        drawn = pictures(result.graph, decided, wish, stem or stem_of(result.path, result.file))
+        for picture in drawn:
+            digest = fingerprint(picture.drawing)
+            # One picture has the name that was asked for; several are told apart by what they show.
+            name = stem if stem and len(drawn) == 1 else picture.name
+            for suffix in suffixes:
+                path = folder / f"{name}.{suffix}"
+                if path in files:
+                    raise UsageError(f"two maps would be drawn to {path}", help="draw them one at a time with --output")
+                files[path] = _File(path, picture, suffix, digest)
+    return _to_stdout(list(files.values())) if output == STDOUT else list(files.values())
+
+
+def _target(output: Path | None, maps: int) -> tuple[Path, str]:
+    """The folder to write to, and what the pictures are called after; nothing for each map's own name."""
+    if output is None or output == STDOUT:
+        return Path(), ""
+    if output.suffix.lower().removeprefix(".") not in SUFFIXES or output.is_dir():
+        return output, ""
+    if maps > 1:
+        raise UsageError("several maps do not fit into one file", help="name a folder with --output, or one map")
+    return output.parent, output.stem
+
+
+def _to_stdout(files: list[_File]) -> list[_File]:
+    if len(files) != 1:
+        raise UsageError(
+            f"{len(files)} files do not fit into standard output", help="name one format and one --view, or a folder"
+        )
+    return [replace(files[0], path=STDOUT)]
+
+
+def _check(files: Iterable[_File], *, quiet: bool) -> None:
+    """End with exit code 1 when a file is missing or shows something else than its map."""
+    from argmap.cli.common import Exit
+    from argmap.views.diagram.mark import mark_of
+
+    stale = 0
+    for file in files:
+        try:
+            state = "" if mark_of(file.path.read_bytes(), file.suffix) == file.digest else "is stale"
+        except OSError:
+            state = "is missing"
+        if state:
+            stale += 1
+            _say(f"{file.path} {state}")
+        elif not quiet:
+            _print(f"{file.path} is up to date")
+    if stale:
+        raise SystemExit(Exit.FINDINGS)
+
+
+def _write(
+    files: Sequence[_File], results: Iterable[Result], paper: Paper | None, *, timeout: float, force: bool, quiet: bool
+) -> None:
+    """Draw and write all files; none is touched before all have been drawn."""
+    from argmap.cli.write import may_write
+    from argmap.engine import GraphvizMissingError
+    from argmap.views.diagram.mark import mark_of
+
+    sacred = [path for result in results for path in _sources(result)]
+    for file in files:
+        if file.path != STDOUT:
+            own = partial(_is_own, mark_of, file.suffix)
+            may_write(file.path, own, force=force, sacred=sacred)
+    try:
+        contents = _drawn(files, paper, timeout)
+    except GraphvizMissingError:
+        _write_dot_instead(files, force=force, sacred=sacred)
+        raise
+    for file, content in zip(files, contents, strict=True):
+        _put(file, content, quiet=quiet)
+
+
+def _is_own(mark_of: Callable[[bytes, str], str | None], suffix: str, content: bytes) -> bool:
+    return mark_of(content, suffix) is not None
+
+
+def _sources(result: Result) -> Iterable[Path]:
+    """The files that a picture must never replace: the map and its essay."""
+    if result.path is not None:
+        yield result.path
+        if result.graph is not None and result.graph.source is not None and result.graph.source.file:
+            yield result.path.parent / result.graph.source.file
+
+
+def _drawn(files: Sequence[_File], paper: Paper | None, timeout: float) -> list[bytes]:
+    """The content of each file, marked as ours. All pictures are laid out in one child process."""
+    from argmap.cli.paper import fitted
+    from argmap.cli.progress import busy
+    from argmap.engine import Format, Job, draw
+    from argmap.views.diagram.mark import marked
+    from argmap.views.diagram.svg import finished
+
+    wanted = [file for file in files if file.suffix != "dot"]
+    with busy(f"drawing {len(wanted)} {'picture' if len(wanted) == 1 else 'pictures'}"):
+        jobs = [Job(file.picture.drawing.dot, (Format(file.suffix),)) for file in wanted]
+        if paper is not None:
+            jobs = fitted(jobs, paper, timeout=timeout, say=_say)
+        drawn = iter(draw(jobs, timeout=timeout) if jobs else [])
+    contents = []
+    for file in files:
+        drawing = file.picture.drawing
+        content = drawing.dot.encode() if file.suffix == "dot" else next(drawn)[Format(file.suffix)]
+        if file.suffix == "svg":
+            content = finished(content, drawing)
+        contents.append(marked(content, file.suffix, file.digest))
+    return contents
+
+
+def _write_dot_instead(files: Iterable[_File], *, force: bool, sacred: Iterable[Path]) -> None:
+    """Without Graphviz, write what it would draw, for a machine that has it."""
+    from argmap.cli.write import may_write
+    from argmap.views.diagram.mark import mark_of, marked
+
+    instead = {file.path.with_suffix(".dot"): file for file in files if file.path != STDOUT}
+    for path, file in instead.items():
+        may_write(path, partial(_is_own, mark_of, "dot"), force=force, sacred=sacred)
+        content = marked(file.picture.drawing.dot.encode(), "dot", file.digest)
+        _put(replace(file, path=path, suffix="dot"), content, quiet=False)
+
+
+def _put(file: _File, content: bytes, *, quiet: bool) -> None:
+    from argmap.cli.write import write_atomically
+
+    if file.path == STDOUT:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    write_atomically(file.path, content)
+    if not quiet:
+        _print(f"wrote {file.path}")
+
+
+def _print(words: str) -> None:
+    from argmap.printable import encodable, visible
+
+    sys.stdout.write(encodable(visible(words), sys.stdout.encoding or "utf-8") + "\n")
+
+
+def _say(words: str) -> None:
+    from argmap.cli.common import complain
+
+    complain(words)

@@ -1,0 +1,1 @@
+"""The views as Graphviz drawings, in the DOT language."""

@@ -1,0 +1,88 @@
+"""The overview: how the thesis depends on each section, in words and in strokes."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+
+import pytest
+from drawn import by_id, overview, svg_of, words
+from library import library
+from small_maps import small_map
+
+from argmap.model import Graph
+
+
+def cards(graph: Graph) -> dict[str, ET.Element]:
+    return by_id(svg_of(overview(graph)))
+
+
+@pytest.fixture(scope="module")
+def drawn() -> dict[str, ET.Element]:
+    return cards(library())
+
+
+def test_each_section_says_its_verdict_its_claims_and_what_it_carries(drawn: dict[str, ET.Element]) -> None:
+    assert words(drawn["section-demand"]) == (
+        "1 Demand after work − weakened 8 claims: 7 in · 1 out Carries 2 of 4 lines of support. If it falls, the "
+        "thesis stands on 1 of 4. Also lends spring-count to §6; workers to §2."
+    )
+
+
+def test_a_section_that_works_through_another_is_joined_to_that_one(drawn: dict[str, ET.Element]) -> None:
+    assert "Works only through §2." in words(drawn["section-online"])
+    assert words(drawn["edge-fair-access-online"]) == "lends online-no-substitute"
+    assert "edge-section-online" not in drawn
+
+
+def test_the_thicker_the_line_the_more_lines_of_support_go(drawn: dict[str, ET.Element]) -> None:
+    def thickness(section: str) -> float:
+        path = drawn[f"edge-section-{section}"].find(".//{*}path")
+        assert path is not None
+        return float(path.attrib["stroke-width"])
+
+    assert thickness("demand") > thickness("trial") > thickness("cost")
+
+
+def test_unstated_premises_have_a_card_of_their_own(drawn: dict[str, ET.Element]) -> None:
+    assert words(drawn["unstated"]).startswith("Unstated premises − weakened 3 claims: 3 in")
+
+
+def test_a_section_without_which_the_thesis_falls_says_so() -> None:
+    drawn = cards(small_map("i: T <- a", {"I": "T", "A": "a"}))
+    assert "✗ falls" in words(drawn["section-A"])
+    assert "If it falls, the thesis falls." in words(drawn["section-A"])
+    assert "✓ unaffected" in words(drawn["section-I"])
+
+
+def test_a_section_that_answers_objections_defends_the_thesis() -> None:
+    drawn = cards(small_map("i: T <- a\nx: T <x o\ny: o <x r", {"A": "T a", "R": "o r"}))
+    assert "Defends the thesis by answering objections." in words(drawn["section-R"])
+    assert "an objection wins" in words(drawn["section-R"])
+
+
+def test_a_section_of_objections_has_nothing_to_withdraw() -> None:
+    drawn = cards(small_map("i: T <- a\nx: T <x o\ny: o <x a", {"A": "T a", "O": "o"}))
+    assert "nothing here that could be withdrawn" in words(drawn["section-O"])
+
+
+def test_it_is_told_in_words() -> None:
+    told = overview(library()).description.splitlines()
+    assert len(told) == 8
+    assert told[1].startswith("1  Demand after work: weakened. 8 claims: 7 in · 1 out. Carries 2 of 4 lines")
+
+
+@pytest.mark.parametrize(
+    ("lines", "sections", "section", "badge", "sentence"),
+    [
+        ("i: T <- a\nx: a <x o\ny: o <x a", {"A": "T a", "O": "o"}, "A", "✗ lowered", "the thesis is out"),
+        ("i: T <- a\nx: a <x o\ny: o <x q\nz: q <x o", {"Q": "q", "A": "T a"}, "Q", "✗ lowered", "the thesis is out"),
+        ("i: T <- a\nx: T <x o\ny: o <x r\nz: r <x s\nw: s <x s\nv: s <x b", {"A": "T a", "B": "b"}, "B",
+         "? in doubt", "the thesis is in doubt, with 1 of 1 lines"),
+        ("i: T <- a\ni2: T <- b\nx: i <x u", {"A": "T a", "B": "b"}, "A", "✓ unaffected", "is down already"),
+        ("i: T <- a", {"A": "T a", "D": "d"}, "D", "✓ unaffected", "Nothing in it bears on the thesis."),
+    ],
+)  # fmt: skip
+def test_verdicts_in_words(lines: str, sections: dict[str, str], section: str, badge: str, sentence: str) -> None:
+    said = words(cards(small_map(lines, sections))[f"section-{section}"])
+    assert badge in said
+    assert sentence in said
