@@ -6,8 +6,8 @@ is printed at the end; nothing is raised.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Severity(Enum):
@@ -18,8 +18,7 @@ class Severity(Enum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """What a finding is an instance of.
 
     `code` is `AM` and three digits, never renumbered; `name` is the rule's name everywhere, also of its module.
@@ -45,8 +44,7 @@ Path = tuple["str | int | Here", ...]
 """
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of one file: `file` as it is shown to the reader, and 0-based character offsets, `end` exclusive."""
 
     file: str
@@ -54,16 +52,14 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that explains a finding: where an id was first defined, or the passage of the essay."""
 
     span: Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One fault of a map.
 
     Shapes: `message` is the headline, with names in backquotes; `label` the few words under the caret; `help` the one

@@ -131,7 +131,7 @@ def test_a_map_that_is_loaded_dumped_and_loaded_again_is_the_same(document: dict
                 default_flow_style=style.choice([None, True, False]),
                 default_style=style.choice([None, '"', "'"]) if style.random() < 0.3 else None,
                 # Narrower, PyYAML breaks long texts in double quotes so that nobody can read them back.
-            width=10_000,
+                width=10_000,
                 indent=style.choice([2, 4, 7]),
             )
             .replace("!!bool ", "")

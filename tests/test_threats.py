@@ -249,7 +249,7 @@ def test_ctrl_c_exits_with_130_and_no_traceback(project: Path) -> None:
     )
     (project / "map.yaml").write_text(GOOD_MAP)
     done = subprocess.run([sys.executable, "-c", program], cwd=project, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+    assert (done.returncode, done.stdout, done.stderr.strip()) == (130, "", "")
 
 
 def test_a_fault_of_argmap_itself_is_one_line_and_exit_code_2(project: Path) -> None:

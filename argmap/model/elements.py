@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from argmap.findings import Path
 
@@ -18,8 +18,7 @@ class Sign(Enum):
     ATTACK = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A quote, and where it stands in the essay.
 
     `start` and `end` are 0-based character offsets into the essay's file; `paragraph` counts from 1 through the whole
@@ -34,8 +33,7 @@ class Anchor:
     section: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One proposition.
 
     `sections` holds the section that it is written under, or nothing for claims outside the sections (a map file can
@@ -66,8 +64,7 @@ class Claim:
         return next((a.paragraph for a in self.anchors if a.paragraph is not None), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of argument: premises that bear on one target together (linked).
 
     `premises` are claim ids, at least one. `target` is the id of a claim, or of a line, which is then undercut
@@ -97,8 +94,7 @@ class Line:
         return len(self.premises) > 1
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of the essay; `number` counts from 1 in the essay's order."""
 
     id: str
@@ -109,8 +105,7 @@ class Section:
     path: Path = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """Somebody whose view the essay reports."""
 
     id: str
@@ -118,8 +113,7 @@ class Voice:
     path: Path = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The essay as the map describes it; `file` is a path relative to the map file, empty when there is none."""
 
     file: str = ""
@@ -130,8 +124,7 @@ class Source:
     license: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Expectations:
+class Expectations(NamedTuple):
     """What the map's writer holds to be true of it, as ids of claims and of sections; `check` compares."""
 
     in_: tuple[str, ...] = ()

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from argmap.findings import Path, Related
 from argmap.model import Anchor, Claim, Graph, Line
 from argmap.schema.build import home_passage
 from argmap.source.essay import Essay, Match, Passage
-from argmap.source.nearest import Nearest, nearest_passages
+
+if TYPE_CHECKING:
+    from argmap.source.nearest import Nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,9 @@ def is_unfound(quoted: Quoted) -> bool:
 
 def nearest_of(essay: Essay, unfound: Iterable[Quoted]) -> dict[str, Nearest]:
     """For quotes that are not in the essay, by their text: the nearest passage of the first part that is missing."""
+    # Imported here: a map whose quotes are all found never needs it.
+    from argmap.source.nearest import nearest_passages
+
     parts = {quoted.text: quoted.match.missing[0] for quoted in unfound if quoted.match.missing}
     near = nearest_passages(essay, parts.values())
     return {text: near[part] for text, part in parts.items() if part in near}

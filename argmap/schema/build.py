@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from argmap.findings import Finding, Here, Path, Related, Rule, Severity
 from argmap.model import AUTHOR, Anchor, Claim, Expectations, Graph, Line, Section, Sign, Source, Voice
@@ -27,8 +28,7 @@ SUGGESTIONS = 100
 """In a map with more undefined ids than this, the rest get no suggestion: each costs a look at every id."""
 
 
-@dataclass(frozen=True)
-class Built:
+class Built(NamedTuple):
     """A graph, and the matches of all its quotes.
 
     `damaged` are the ids of claims that lost some part on the way; `mentioned` the texts in what was set aside, and the

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -31,8 +31,7 @@ PLACEHOLDER = "?"
 Model = TypeVar("Model", bound=BaseModel)
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimEntry:
+class ClaimEntry(NamedTuple):
     """A claim as written: its place, its id, and the position of the section it is under, None for outside."""
 
     path: Path
@@ -41,8 +40,7 @@ class ClaimEntry:
     claim: document.Claim
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """The valid parts of a map file.
 
     `sections` has None for a section that was set aside. `damaged` are the ids of claims of which some part was set

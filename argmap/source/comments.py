@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.findings import Span
 from argmap.source.yaml import Tree
@@ -13,8 +13,7 @@ _DIRECTIVE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """One such comment.
 
     `line` is the 1-based line whose findings it speaks of: its own, or the next when it stands alone. `rules` are the

@@ -7,12 +7,15 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from argmap.source.fold import Folded, fold, plain_typography, stands_alone
 from argmap.source.text import LINE_END, SourceText
 
 ELLIPSIS = re.compile(r"\[\s*(?:\.\.\.|…)\s*\]|…")
 """Marks an omission inside a quote."""
+
+LETTER = re.compile(r"[^\W_]")
 
 FAR_APART = 1000
 """Parts of a quote with more characters than this between them are far apart."""
@@ -27,8 +30,7 @@ Place = tuple[int, int]
 """Start and end of a passage: 0-based character offsets into the essay's file, the end exclusive."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A block of the essay's text; `number` counts from 1 through the essay, `section` from 0, None before all."""
 
     number: int
@@ -37,8 +39,7 @@ class Paragraph:
     section: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A place where a whole quote stands, its parts in order and not far apart."""
 
     parts: tuple[Place, ...]
@@ -52,8 +53,7 @@ class Passage:
         return self.parts[-1][1]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Where a quote stands: every passage that has the whole of it.
 
     With no passage, `loose` has the place of each part that was found by itself, and `missing` the parts that the essay
@@ -151,7 +151,7 @@ class Essay:
 
 def quote_parts(quote: str) -> list[str]:
     """The parts of a quote between its omissions, without those that have no letter or digit."""
-    return [part.strip() for part in ELLIPSIS.split(quote) if fold(part).letters]
+    return [part.strip() for part in ELLIPSIS.split(quote) if LETTER.search(part)]
 
 
 def read_essay(text: SourceText, headings: Sequence[str], ignore: Sequence[str] = ()) -> Essay:

@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 
 from argmap.source.essay import Essay, Place
@@ -137,6 +136,8 @@ def _stretches(essay: Essay, quotes: Iterable[str]) -> Mapping[str, Place]:
 
 def _compare(quote: str, text: str, start: int, end: int) -> Nearest | None:
     """The passage round a stretch of the text, cut to what the quote has of it; None when they share no word."""
+    from difflib import SequenceMatcher
+
     ours = _words(quote, 0, len(quote))
     theirs = _words_around(text, start, end)
     matcher = SequenceMatcher(None, [w.letters for w in ours], [w.letters for w in theirs], autojunk=False)

@@ -21,7 +21,6 @@ quote, file, line, column (from 1), paragraph and section.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict
 
 from argmap.analysis.labels import Label, Labels
 from argmap.model import Anchor, Claim, Graph, Line
@@ -43,7 +42,7 @@ def map_data(file: str, graph: Graph, labels: Labels, roles: Mapping[str, Role],
         "title": graph.title,
         "question": graph.question,
         "thesis": graph.thesis,
-        "source": None if graph.source is None else asdict(graph.source),
+        "source": None if graph.source is None else graph.source._asdict(),
         "voices": [{"id": voice.id, "name": voice.name} for voice in graph.voices.values()],
         "sections": [
             {
