@@ -157,8 +157,7 @@ def test_in_a_long_essay_pairs_of_words_show_where_to_look() -> None:
 @given(st.integers(0, 10_000), st.integers(4, 25))
 def test_a_word_swapped_anywhere_is_the_one_that_is_named(seed: int, length: int) -> None:
     rng = random.Random(seed)
-    words = [f"{a}{b}ber" for a in "kmprst" for b in "aeiou"]
-    rng.shuffle(words)
+    words = list(dict.fromkeys("".join(rng.choices("bcdfghjklmnpqrstvwz", k=7)) for _ in range(30)))
     text = " ".join(words)
     start = rng.randrange(len(words) - length + 1)
     swapped = rng.randrange(length)
