@@ -43,18 +43,24 @@ from collections.abc import Iterator
 
 from argmap.findings import Finding, Rule, Severity
 from argmap.model import AUTHOR
-from argmap.model.roles import Side, bearing_on
+from argmap.model.roles import Side
 from argmap.rules.base import Case
 
 RULE = Rule("AM307", "opponent-supports-thesis", Severity.INFO)
 
 
 def check(case: Case) -> Iterator[Finding]:
-    reported = [claim for claim in case.graph.claims.values() if claim.voices and AUTHOR not in claim.voices]
-    bearing = bearing_on(case.graph, case.graph.thesis) if reported else {}
+    graph = case.graph
+    reported = [claim for claim in graph.claims.values() if claim.voices and AUTHOR not in claim.voices]
+    if case.faulty or not reported:
+        return
+    # Imported here: most maps rest on no reported view, or report none.
+    from argmap.analysis.rests import rests_on
+
+    footing = rests_on(graph)
     for claim in reported:
-        if claim.id in bearing and case.sides[claim.id] is not Side.OPPONENT:
-            what = "is the thesis" if claim.id == case.graph.thesis else "works for the thesis"
+        if claim.id in footing and case.sides[claim.id] is not Side.OPPONENT:
+            what = "is the thesis" if claim.id == graph.thesis else "holds up the thesis"
             yield Finding(
                 RULE,
                 case.span((*claim.path, "voice")),

@@ -59,6 +59,7 @@ def test_a_claim_of_a_section_needs_a_quote() -> None:
     yaml = """\
 argmap: 1
 thesis: t
+source: {file: essay.txt}
 sections:
   - id: demand
     heading: Demand
@@ -69,7 +70,8 @@ sections:
 claims:
   c: {text: C. is somebody else's.}
 """
-    assert found(missing_anchor, yaml) == ["7:7 t"]
+    assert found(missing_anchor, yaml) == ["8:7 t"]
+    assert found(missing_anchor, yaml.replace("source: {file: essay.txt}\n", "")) == []
 
 
 def test_a_quote_that_was_set_aside_is_not_missing() -> None:

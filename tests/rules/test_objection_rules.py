@@ -219,3 +219,17 @@ def test_a_reported_view_that_works_for_the_thesis_is_reported() -> None:
           then: {text: Rests on the thesis., voice: council, because: [t]}
         """,
     ) == ["6:24 council", "10:48 [council, press]"]
+
+
+def test_a_reported_view_that_decides_nothing_holds_nothing_up() -> None:
+    yaml = """\
+    argmap: 1
+    thesis: t
+    voices: {press: The press}
+    claims:
+      t: {text: T., because: [a, b]}
+      a: {text: A.}
+      b: {text: Contested., rebuttals: [o], voice: press}
+      o: {text: An objection., rebuttals: [b]}
+    """
+    assert found(opponent_supports_thesis, yaml) == []
