@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.errors import UsageError
 from argmap.model import Graph
@@ -17,8 +18,7 @@ from argmap.model.traverse import components
 Nodes = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Nodes that depend on each other in a circle (a strongly connected component).
 
     `users` lists for each node the nodes of the same block that depend on it. `loops` says that support alone closes

@@ -7,7 +7,7 @@ keeps it in when all other premises go. Premises are the author's granted claims
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.analysis.search import Found, ItemSet, Losses
 from argmap.model import Graph
@@ -16,8 +16,7 @@ LIMIT = 3
 """Largest cut that is looked for, unless asked for more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
+class Load(NamedTuple):
     """What hangs on one premise: the size of the smallest cut it is in, the number of cuts of that size, and the number
     of other claims that fall with it alone. `size` is None if no cut that was found holds the premise: then it
     carries no load if the list of cuts is complete, and otherwise none that shows up to its limit.
@@ -34,8 +33,7 @@ class Load:
         return self.size == 1
 
 
-@dataclass(frozen=True, slots=True)
-class SetCuts:
+class SetCuts(NamedTuple):
     """Minimal sets of ids whose joint loss means that the thesis is no longer in, the smallest first.
 
     All sets of at most `limit` members are listed; `complete` says that there are no larger ones. `limit` is lower than
@@ -47,8 +45,7 @@ class SetCuts:
     complete: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Cuts:
+class Cuts(NamedTuple):
     """The cuts of the thesis, its bases, and the load of each premise, the heaviest first.
 
     `bases` is None if they are not known: some cut may be missing, there are too many, or the map is two-sided.

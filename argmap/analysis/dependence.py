@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Set
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from argmap.analysis.clauses import Clauses, clauses_of
 from argmap.analysis.footing import BOTH, FOR, Sections, differences, stances
@@ -64,8 +64,7 @@ WORSE = frozenset({Verdict.FALLS, Verdict.IN_DOUBT, Verdict.WEAKENED, Verdict.LO
 BETTER = frozenset({Verdict.RAISED, Verdict.RESTORED})
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What becomes of the thesis without a section.
 
     `lines` are the lines of support that then stand. `loss` is the nearest claim among those the thesis rests on that
@@ -80,8 +79,7 @@ class Outcome:
     line_lost: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """How the thesis depends on one section, or on the unstated premises of the whole map (`section` is None).
 
     `claims` are all claims that stand in it, of which `standing_in`, `standing_open` and `standing_out` are numbers;
@@ -103,8 +101,7 @@ class Row:
     through: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Dependence:
+class Dependence(NamedTuple):
     """How the thesis depends on each section, and on its lines of support.
 
     `drawn` are all lines that support the thesis, `lines` those that stand. `groups` parts the standing lines into

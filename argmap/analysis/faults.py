@@ -12,7 +12,7 @@ attacks they shrink. A circle that mixes support loops and attacks is left to `s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.analysis.families import ALWAYS, NEVER, Families
 from argmap.analysis.footing import grounds
@@ -20,8 +20,7 @@ from argmap.analysis.worlds import Worlds
 from argmap.model.traverse import components
 
 
-@dataclass(frozen=True, slots=True)
-class Footing:
+class Footing(NamedTuple):
     """All that the thesis rests on, as nodes in order of dependency, in groups that depend on each other.
 
     `grounds[n]` is what node n directly rests on, for nodes that could change at all; others are fixed and missing.

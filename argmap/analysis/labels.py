@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from argmap.analysis.clauses import Clauses, clauses_of
 from argmap.analysis.worlds import Worlds, everywhere
@@ -34,8 +34,7 @@ class Reason(Enum):
     CONTESTED = "contested"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """The standing of one claim or line, and why.
 
     `by` holds the ids that decide it, in the order of writing: for a claim the supporting lines that hold (argued),

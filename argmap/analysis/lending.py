@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.analysis.clauses import Clauses
 from argmap.analysis.footing import Sections
 
 
-@dataclass(frozen=True, slots=True)
-class Loan:
+class Loan(NamedTuple):
     """A claim of one section that bears on a claim of another: as a support, or in its defence by an attack."""
 
     claim: str

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.analysis.clauses import Clauses
 from argmap.analysis.footing import grounds
 from argmap.analysis.worlds import Worlds, bits
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(NamedTuple):
     """The nearest claim and the nearest line that the thesis rests on and that are lost in one world."""
 
     claim: str | None = None

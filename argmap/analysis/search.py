@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, islice
 from math import comb
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from argmap.analysis.clauses import clauses_of
 from argmap.analysis.families import Families, TooMuchWorkError
@@ -34,8 +33,7 @@ ItemSet = tuple[int, ...]
 Thing = TypeVar("Thing")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Minimal sets of items, in order of size, up to `limit` members; whether these are all; the bases, if known."""
 
     sets: tuple[ItemSet, ...]
