@@ -22,7 +22,8 @@ from argmap.schema.validate import Parts, validate
 from argmap.source.comments import directives
 from argmap.source.essay import Essay, read_essay
 from argmap.source.text import MAP_LIMIT, SOURCE_LIMIT, SourceText, TooLargeError, read_text, shown
-from argmap.source.yaml import TOO_LARGE, Tree, parse
+from argmap.source.tree import Tree
+from argmap.source.yaml import TOO_LARGE, parse
 
 PROJECT_MARKS = ("argmap.toml", "pyproject.toml", ".git")
 """Any of these makes a folder the project's: an essay must lie below it."""

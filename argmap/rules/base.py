@@ -13,7 +13,7 @@ from argmap.model import Anchor, Graph
 from argmap.model.roles import Role, Side, roles, sides
 from argmap.rules.quotes import Quoted, quotes_of
 from argmap.source.essay import Essay, Match
-from argmap.source.yaml import Tree
+from argmap.source.tree import Tree
 
 
 @dataclass(frozen=True)

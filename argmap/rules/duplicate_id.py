@@ -34,6 +34,6 @@ Good:
 Fix: rename one of the two, wherever it is named.
 """
 
-from argmap.schema.build import DUPLICATE_ID as RULE
+from argmap.schema.references import DUPLICATE_ID as RULE
 
 __all__ = ["RULE"]

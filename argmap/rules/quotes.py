@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.findings import Path, Related
 from argmap.model import Anchor, Claim, Graph, Line
-from argmap.schema.build import home_passage
+from argmap.schema.anchors import home_passage
 from argmap.source.essay import Essay, Match, Passage
 
 if TYPE_CHECKING:

@@ -31,6 +31,6 @@ Good:
 Fix: correct the id, or add the claim.
 """
 
-from argmap.schema.build import UNDEFINED_ID as RULE
+from argmap.schema.references import UNDEFINED_ID as RULE
 
 __all__ = ["RULE"]

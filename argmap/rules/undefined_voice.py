@@ -36,6 +36,6 @@ Good:
 Fix: add the voice under `voices:`, or correct its id.
 """
 
-from argmap.schema.build import UNDEFINED_VOICE as RULE
+from argmap.schema.references import UNDEFINED_VOICE as RULE
 
 __all__ = ["RULE"]

@@ -40,6 +40,6 @@ Good:
 Fix: name the claim that the line supports, or those it starts from.
 """
 
-from argmap.schema.build import WRONG_KIND as RULE
+from argmap.schema.references import WRONG_KIND as RULE
 
 __all__ = ["RULE"]

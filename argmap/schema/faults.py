@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from argmap.findings import Finding, Here, Path, Rule, Severity, Span
-from argmap.source.yaml import Data, Tree
+from argmap.source.tree import Data, Tree
 
 UNKNOWN_KEY = Rule("AM003", "unknown-key", Severity.ERROR)
 MISSING_KEY = Rule("AM004", "missing-key", Severity.ERROR)

@@ -17,7 +17,7 @@ from pydantic import BaseModel, ValidationError
 from argmap.findings import Finding, Here, Path, Rule, Severity
 from argmap.schema import document, faults
 from argmap.source.near import nearest_word
-from argmap.source.yaml import FAULT, Data, Tree
+from argmap.source.tree import FAULT, Data, Tree
 
 UNSUPPORTED_VERSION = Rule("AM011", "unsupported-version", Severity.ERROR)
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from argmap.findings import Span
-from argmap.source.yaml import Tree
+from argmap.source.tree import Tree
 
 _DIRECTIVE = re.compile(
     r"#[ \t]*argmap:[ \t]*(?P<word>[\w-]*)(?P<list>\[(?P<items>[^\]\r\n]*)\])?[ \t]*(?P<reason>[^\r\n]*)"

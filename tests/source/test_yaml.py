@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from argmap.findings import Finding, Here, Path, Span
 from argmap.source import yaml as reader
 from argmap.source.text import SourceText, decode
-from argmap.source.yaml import FAULT, FORBIDDEN, Tree, parse
+from argmap.source.tree import FAULT, Tree
+from argmap.source.yaml import FORBIDDEN, parse
 
 Found = list[tuple[str, int, int, str]]
 
