@@ -29,5 +29,9 @@ class UsageError(ArgmapError):
     """What was asked for does not exist: an unknown claim, section, rule, view or theme."""
 
 
+class FaultyMapError(ArgmapError):
+    """A map has errors, so that nothing can be said of what follows from it."""
+
+
 class EngineError(ArgmapError):
     """Graphviz is missing, failed, or took too long."""

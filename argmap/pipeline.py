@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from argmap.errors import UnreadableError
+from argmap.errors import FaultyMapError, UnreadableError
 from argmap.findings import Finding, Severity
 from argmap.model import Graph
 from argmap.rules.base import Case
@@ -60,6 +60,24 @@ def check_file(path: Path) -> Result:
         empty = SourceText(file, "")
         return Result(file, (Finding(TOO_LARGE, empty.span(0, 0), error.message, help="split it"),), {file: empty})
     return check_text(text, path.parent, path)
+
+
+def check(path: str | Path) -> Result:
+    """A map file and everything that is known of it. Raises UnreadableError when it can't be read at all."""
+    return check_file(Path(path))
+
+
+def load(path: str | Path) -> Graph:
+    """The graph of a map file without errors.
+
+    Raises UnreadableError, and FaultyMapError when the map has errors: `check` says which.
+    """
+    result = check(path)
+    if result.graph is None or result.faulty:
+        first = next(finding for finding in result.findings if finding.rule.severity is Severity.ERROR)
+        line, column = result.texts[first.span.file].position(first.span.start)
+        raise FaultyMapError(f"{first.span.file}:{line}:{column}: {first.message}", help="`check` says everything")
+    return result.graph
 
 
 def check_text(text: SourceText, folder: Path, path: Path | None = None) -> Result:

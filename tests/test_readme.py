@@ -112,6 +112,13 @@ def test_links_and_pictures_lead_to_files(document: Path) -> None:
         assert (document.parent / target).exists(), target
 
 
+def test_the_python_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+    example = next(b["body"] for b in BLOCK.finditer(README.read_text(encoding="utf-8")) if b["language"] == "python")
+    exec(compile(example, "README.md", "exec"), {})
+    assert capsys.readouterr().out.splitlines()[0].split() == ["demand", "falls"]
+
+
 def test_the_map_of_the_format_page_is_a_map(project: Path) -> None:
     from argmap.schema.validate import validate
     from argmap.source.text import SourceText
