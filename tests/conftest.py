@@ -11,7 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from argmap.model import Graph
+
 ROOT = Path(__file__).parent.parent
+
+pytest_plugins = ["chromium", "gallery"]  # fixtures of tests/browser, for one browser in the whole run
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -103,3 +107,18 @@ def good_map(project: Path) -> Path:
     path = project / "good.yaml"
     path.write_text(GOOD_MAP)
     return path
+
+
+def as_yaml(graph: Graph) -> str:
+    """A generated map as a file; its claims are unstated, so that it needs no essay."""
+    rows = ["argmap: 1", "title: Large", f"thesis: {graph.thesis}", "sections:"]
+    for section in graph.sections.values():
+        rows += [f"  - id: {section.id}", f"    heading: Part {section.number}", "    claims:"]
+        for claim in graph.claims.values():
+            if claim.section != section.id:
+                continue
+            rows += [f"      {claim.id}:", f'        text: "{claim.text}"', "        implicit: true"]
+            for key, lines in (("because", graph.supporting(claim.id)), ("rebuttals", graph.attacking(claim.id))):
+                if lines:
+                    rows.append(f"        {key}: [{', '.join(f'[{chr(44).join(line.premises)}]' for line in lines)}]")
+    return "\n".join(rows) + "\n"

@@ -16,8 +16,15 @@ if TYPE_CHECKING:
 def depends(
     path: MapArgument = None,
     limit: Annotated[
-        int, typer.Option("--limit", min=1, max=6, metavar="N", help="Look for sets of up to N members.")
-    ] = 3,
+        int | None,
+        typer.Option(
+            "--limit",
+            min=1,
+            max=6,
+            metavar="N",
+            help="Look for sets of up to N members. [default: 3, or as many as the smallest sets have, if up to 6]",
+        ),
+    ] = None,
     accept: Accept = None,
     reject: Reject = None,
     without: Without = None,
@@ -40,8 +47,9 @@ def depends(
     assert graph is not None, "a map without a graph is not loaded"
     decided = decisions(graph, accept or (), reject or (), without or ())
     found = dependence(graph, accept=decided.accept, reject=decided.reject)
-    sections = cuts.section_cuts(graph, accept=decided.accept, reject=decided.reject, limit=limit)
-    premises = cuts.cuts(graph, accept=decided.accept, reject=decided.reject, limit=limit)
+    most, deepest = (cuts.LIMIT, cuts.DEEPEST) if limit is None else (limit, limit)
+    sections = cuts.section_cuts(graph, accept=decided.accept, reject=decided.reject, limit=most, deepest=deepest)
+    premises = cuts.cuts(graph, accept=decided.accept, reject=decided.reject, limit=most, deepest=deepest)
     if as_json:
         print_json(_data(result.file, found, sections, premises))
         return
@@ -53,11 +61,13 @@ def depends(
 def _data(file: str, found: Dependence, sections: SetCuts, premises: Cuts) -> dict[str, object]:
     """The report as plain data. The keys are stable.
 
-    version, map; thesis: id, standing, lines_drawn, lines (that stand), independent (lists of lines); sections: list of
+    version, map; thesis: id, standing, lines_drawn, lines (that stand), independent (lists of lines), shared (list of
+    claim and lines: what makes these lines dependent on each other); sections: list of
     section, claims, given_up, in, open, out, withdraw, delete, part, lends (claim, section, supports), direct, through;
     unstated: the same for the unstated premises, or null; section_cuts, premise_cuts: sets, limit, complete;
     loads: list of claim, size, cuts, falls; bases: list of lists, or null if not known; two_sided: claims.
-    An outcome (withdraw, delete) has verdict, cause, thesis, lines, loss, line_lost. Sets and lists hold ids.
+    An outcome (withdraw, delete) has verdict, cause, thesis, lines, loss, line_lost, unanswered. Sets and lists hold
+    ids.
     """
     return {
         "version": 1,
@@ -68,6 +78,7 @@ def _data(file: str, found: Dependence, sections: SetCuts, premises: Cuts) -> di
             "lines_drawn": list(found.drawn),
             "lines": list(found.lines),
             "independent": [list(group) for group in found.groups],
+            "shared": [{"claim": claim, "lines": list(lines)} for claim, lines in found.shared],
         },
         "sections": [_row(row) for row in found.sections],
         "unstated": None if found.unstated is None else _row(found.unstated),
@@ -106,6 +117,7 @@ def _outcome(outcome: Outcome) -> dict[str, object]:
         "lines": list(outcome.lines),
         "loss": outcome.loss,
         "line_lost": outcome.line_lost,
+        "unanswered": outcome.unanswered,
     }
 
 

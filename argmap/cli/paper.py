@@ -1,15 +1,13 @@
-"""A PDF that fits on a sheet of paper, upright or across."""
+"""A PDF for paper: sheets of the size that is wanted, as many as keep its text legible."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argmap.engine import Job
+    from argmap.engine import Format, Job
 
 
 class Paper(Enum):
@@ -19,49 +17,25 @@ class Paper(Enum):
     A4 = "a4"
 
     @property
-    def inches(self) -> tuple[float, float]:
-        """Its short and its long side, less the margin all round."""
-        return {Paper.A3: (11.19, 16.04), Paper.A4: (7.77, 11.19)}[self]
+    def points(self) -> tuple[float, float]:
+        """Its short and its long side, in points of 1/72 inch."""
+        return {Paper.A3: (841.89, 1190.55), Paper.A4: (595.28, 841.89)}[self]
 
 
-MARGIN = 0.25
-"""Inches that a printer may need all round."""
+def for_paper(job: Job) -> Job:
+    """The job of a PDF, with what `on_paper` needs: no margin, and the SVG that says where everything is."""
+    from argmap.engine import Format, Job
 
-SMALLEST = 9.0
-"""Points of the smallest text in a drawing."""
-LEGIBLE = 6.0
-
-
-def fitted(jobs: Sequence[Job], paper: Paper, *, timeout: float, say: Callable[[str], None]) -> list[Job]:
-    """The jobs with every PDF made to fit the paper, whichever way round it shows more.
-
-    Each is laid out once before, to know its shape. `say` is told where text gets too small to read.
-    """
-    from argmap.engine import Format, draw
-
-    shapes = iter(
-        draw([replace(job, formats=(Format.SVG,)) for job in jobs if Format.PDF in job.formats], timeout=timeout)
-    )
-    fitting = []
-    for job in jobs:
-        if Format.PDF not in job.formats:
-            fitting.append(job)
-            continue
-        width, height = _size(next(shapes)[Format.SVG])
-        scale, sheet = max((min(w / width, h / height, 1.0), (w, h)) for w, h in (paper.inches, paper.inches[::-1]))
-        if scale * SMALLEST < LEGIBLE:
-            say(
-                f"on {paper.value} paper the smallest text is {scale * SMALLEST:.1f} points; "
-                "larger paper or --view section keeps it legible"
-            )
-        fitting.append(
-            replace(job, dot=job.dot.replace("graph [", f'graph [margin="{MARGIN}" size="{sheet[0]},{sheet[1]}" ', 1))
-        )
-    return fitting
+    # At the end of the drawing's own settings, because the last one counts: the sheet has a margin already.
+    return Job(job.dot.replace('"];', '" margin="0" pad="0.05"];', 1), (Format.PDF, Format.SVG))
 
 
-def _size(svg: bytes) -> tuple[float, float]:
-    """Width and height of Graphviz's SVG in inches."""
-    found = re.search(rb'viewBox="\S+ \S+ (\S+) (\S+)"', svg)
-    assert found is not None, "Graphviz always writes a viewBox"
-    return float(found.group(1)) / 72, float(found.group(2)) / 72
+def on_paper(drawn: Mapping[Format, bytes], paper: Paper) -> tuple[bytes, int]:
+    """The PDF of a job that `for_paper` made, on sheets of paper, and how many they are."""
+    from argmap.engine import Format
+    from argmap.engine.layout import layout_of
+    from argmap.engine.pages import on_sheets
+    from argmap.engine.sheets import planned
+
+    plan = planned(layout_of(drawn[Format.SVG]), *paper.points)
+    return on_sheets(drawn[Format.PDF], plan), len(plan.sheets)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.files import STDOUT, Choices, File, files_of, suffixes_of
 from argmap.cli.paper import Paper
 from argmap.cli.pictures import View
 from argmap.errors import UsageError
@@ -19,11 +20,8 @@ from argmap.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from argmap.cli.pictures import Picture, Wish
+    from argmap.engine import Format
     from argmap.pipeline import Result
-
-SUFFIXES = ("svg", "png", "pdf", "dot")
-STDOUT = Path("-")
 
 
 class ThemeWord(Enum):
@@ -68,7 +66,9 @@ def render(
     link_base: Annotated[
         str | None, typer.Option(metavar="URL", help="Link each card to its passage: URL#p12 for paragraph 12.")
     ] = None,
-    paper: Annotated[Paper | None, typer.Option(help="Fit the PDF to this paper, upright or across.")] = None,
+    paper: Annotated[
+        Paper | None, typer.Option(help="Print the PDF on this paper, on as many sheets as keep it legible.")
+    ] = None,
     timeout: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="How long Graphviz may take.")] = 60.0,
     force: Annotated[bool, typer.Option("--force", help="Replace files that argmap did not make.")] = False,
     check: Annotated[
@@ -81,7 +81,11 @@ def render(
     from argmap.cli.pictures import MANY_CLAIMS, MANY_ON_PAPER, Wish, checked_link, wished_view
     from argmap.views.diagram.themes import Theme
 
-    suffixes = _suffixes({"svg": svg, "png": png, "pdf": pdf, "dot": dot}, output)
+    if output == STDOUT and (check or open_):
+        raise UsageError(f"{'--check' if check else '--open'} needs a file", help="name another --output")
+    suffixes = suffixes_of({"svg": svg, "png": png, "pdf": pdf, "dot": dot}, output)
+    if paper is not None and "pdf" not in suffixes:
+        raise UsageError("--paper is for PDF alone", help="add --pdf")
     wish = Wish(
         view=wished_view(view, section, claim),
         theme=Theme(theme.value),
@@ -93,41 +97,13 @@ def render(
         many=MANY_CLAIMS if paper is None else MANY_ON_PAPER,
     )
     results = _results(path)
-    files = _files(results, wish, _Choices(accept or (), reject or (), without or ()), suffixes, output)
+    files = files_of(results, wish, Choices(accept or (), reject or (), without or ()), suffixes, paper, output)
     if check:
         _check(files, quiet=quiet)
         return
     _write(files, results, paper, timeout=timeout, force=force, quiet=quiet)
-    if open_ and files and files[0].path != STDOUT:
-        import webbrowser
-
-        webbrowser.open(files[0].path.resolve().as_uri())
-
-
-@dataclass(frozen=True, slots=True)
-class _Choices:
-    """The reader's decisions, not yet looked up in a map."""
-
-    accept: Iterable[str]
-    reject: Iterable[str]
-    without: Iterable[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """One file to write: a picture in one format. `path` is `-` for standard output."""
-
-    path: Path
-    picture: Picture
-    suffix: str
-    digest: str
-
-
-def _suffixes(asked: Mapping[str, bool], output: Path | None) -> Sequence[str]:
-    """The formats to draw: those asked for, else what the output's name says, else SVG."""
-    chosen = [suffix for suffix, wanted in asked.items() if wanted]
-    named = output.suffix.lower().removeprefix(".") if output is not None else ""
-    return chosen or [named if named in SUFFIXES else "svg"]
+    if open_:
+        _show(files[0].path)
 
 
 def _results(path: Path | None) -> Sequence[Result]:
@@ -141,54 +117,7 @@ def _results(path: Path | None) -> Sequence[Result]:
     return [load_whole(found) for found in find_maps([], read_config(Path.cwd()))]
 
 
-def _files(
-    results: Sequence[Result], wish: Wish, choices: _Choices, suffixes: Sequence[str], output: Path | None
-) -> list[_File]:
-    """Every file to write, in order. Raises UsageError when two would have one name."""
-    from argmap.cli.pictures import is_split, pictures, stem_of
-    from argmap.cli.reader import decisions
-    from argmap.views.diagram.mark import fingerprint
-
-    folder, stem = _target(output, len(results))
-    files: dict[Path, _File] = {}
-    for result in results:
-        assert result.graph is not None, "a map without a graph is not loaded"
-        decided = decisions(result.graph, choices.accept, choices.reject, choices.without)
-        if is_split(result.graph, wish):
-            _say(f"{result.file} has {len(result.graph.claims)} claims: drawn as an overview and a picture a section")
-        drawn = pictures(result.graph, decided, wish, stem or stem_of(result.path, result.file))
-        for picture in drawn:
-            digest = fingerprint(picture.drawing)
-            # One picture has the name that was asked for; several are told apart by what they show.
-            name = stem if stem and len(drawn) == 1 else picture.name
-            for suffix in suffixes:
-                path = folder / f"{name}.{suffix}"
-                if path in files:
-                    raise UsageError(f"two maps would be drawn to {path}", help="draw them one at a time with --output")
-                files[path] = _File(path, picture, suffix, digest)
-    return _to_stdout(list(files.values())) if output == STDOUT else list(files.values())
-
-
-def _target(output: Path | None, maps: int) -> tuple[Path, str]:
-    """The folder to write to, and what the pictures are called after; nothing for each map's own name."""
-    if output is None or output == STDOUT:
-        return Path(), ""
-    if output.suffix.lower().removeprefix(".") not in SUFFIXES or output.is_dir():
-        return output, ""
-    if maps > 1:
-        raise UsageError("several maps do not fit into one file", help="name a folder with --output, or one map")
-    return output.parent, output.stem
-
-
-def _to_stdout(files: list[_File]) -> list[_File]:
-    if len(files) != 1:
-        raise UsageError(
-            f"{len(files)} files do not fit into standard output", help="name one format and one --view, or a folder"
-        )
-    return [replace(files[0], path=STDOUT)]
-
-
-def _check(files: Iterable[_File], *, quiet: bool) -> None:
+def _check(files: Iterable[File], *, quiet: bool) -> None:
     """End with exit code 1 when a file is missing or shows something else than its map."""
     from argmap.cli.common import Exit
     from argmap.views.diagram.mark import mark_of
@@ -209,7 +138,7 @@ def _check(files: Iterable[_File], *, quiet: bool) -> None:
 
 
 def _write(
-    files: Sequence[_File], results: Iterable[Result], paper: Paper | None, *, timeout: float, force: bool, quiet: bool
+    files: Sequence[File], results: Iterable[Result], paper: Paper | None, *, timeout: float, force: bool, quiet: bool
 ) -> None:
     """Draw and write all files; none is touched before all have been drawn."""
     from argmap.cli.write import may_write
@@ -242,31 +171,48 @@ def _sources(result: Result) -> Iterable[Path]:
             yield result.path.parent / result.graph.source.file
 
 
-def _drawn(files: Sequence[_File], paper: Paper | None, timeout: float) -> list[bytes]:
+def _drawn(files: Sequence[File], paper: Paper | None, timeout: float) -> list[bytes]:
     """The content of each file, marked as ours. All pictures are laid out in one child process."""
-    from argmap.cli.paper import fitted
+    from argmap.cli.paper import for_paper
     from argmap.cli.progress import busy
     from argmap.engine import Format, Job, draw
     from argmap.views.diagram.mark import marked
-    from argmap.views.diagram.svg import finished
+    from argmap.views.diagram.metrics import advance
 
     wanted = [file for file in files if file.suffix != "dot"]
+    jobs = [
+        Job(file.picture.drawing.dot, (Format(file.suffix),), advance if file.suffix == "svg" else None)
+        for file in wanted
+    ]
+    if paper is not None:
+        jobs = [for_paper(job) if Format.PDF in job.formats else job for job in jobs]
     with busy(f"drawing {len(wanted)} {'picture' if len(wanted) == 1 else 'pictures'}"):
-        jobs = [Job(file.picture.drawing.dot, (Format(file.suffix),)) for file in wanted]
-        if paper is not None:
-            jobs = fitted(jobs, paper, timeout=timeout, say=_say)
         drawn = iter(draw(jobs, timeout=timeout) if jobs else [])
     contents = []
     for file in files:
-        drawing = file.picture.drawing
-        content = drawing.dot.encode() if file.suffix == "dot" else next(drawn)[Format(file.suffix)]
-        if file.suffix == "svg":
-            content = finished(content, drawing)
+        dot = file.picture.drawing.dot.encode()
+        content = dot if file.suffix == "dot" else _finished(file, next(drawn), paper)
         contents.append(marked(content, file.suffix, file.digest))
     return contents
 
 
-def _write_dot_instead(files: Iterable[_File], *, force: bool, sacred: Iterable[Path]) -> None:
+def _finished(file: File, drawn: Mapping[Format, bytes], paper: Paper | None) -> bytes:
+    """What Graphviz has drawn, as argmap gives it out."""
+    from argmap.cli.paper import on_paper
+    from argmap.engine import Format
+    from argmap.views.diagram.svg import finished
+
+    content = drawn[Format(file.suffix)]
+    if file.suffix == "svg":
+        return finished(content, file.picture.drawing)
+    if file.suffix == "pdf" and paper is not None:
+        content, sheets = on_paper(drawn, paper)
+        if sheets > 1:
+            _say(f"{file.path} takes {sheets} sheets of {paper.value}, so that its text stays legible")
+    return content
+
+
+def _write_dot_instead(files: Iterable[File], *, force: bool, sacred: Iterable[Path]) -> None:
     """Without Graphviz, write what it would draw, for a machine that has it."""
     from argmap.cli.write import may_write
     from argmap.views.diagram.mark import mark_of, marked
@@ -278,7 +224,15 @@ def _write_dot_instead(files: Iterable[_File], *, force: bool, sacred: Iterable[
         _put(replace(file, path=path, suffix="dot"), content, quiet=False)
 
 
-def _put(file: _File, content: bytes, *, quiet: bool) -> None:
+def _show(path: Path) -> None:
+    """Open a picture in the reader's browser, which draws every format, or say that there is none."""
+    import webbrowser
+
+    if not webbrowser.open(path.resolve().as_uri()):
+        _say(f"nothing here shows pictures: open {path} by hand")
+
+
+def _put(file: File, content: bytes, *, quiet: bool) -> None:
     from argmap.cli.write import write_atomically
 
     if file.path == STDOUT:

@@ -51,7 +51,8 @@ def _data(file: str, change: Change, decided: Decided) -> dict[str, object]:
 
     version, map, accept, reject, without (as asked for); thesis: id, before, after, lines_before, lines_after (ids of
     the supporting lines that stand); decided, falls, rises (claims), lines_fall, lines_rise: lists of id, before,
-    after, and chain, the ids of the changes that lead here from a decision, both ends included.
+    after; chain, the ids of the changes that lead here from a decision, both ends included; along, the ids of what had
+    to change together with the last step of the chain before this one.
     """
 
     def moves(found: tuple[Move, ...]) -> list[dict[str, object]]:
@@ -61,6 +62,7 @@ def _data(file: str, change: Change, decided: Decided) -> dict[str, object]:
                 "before": move.before.value,
                 "after": move.after.value,
                 "chain": [step.id for step in change.chain(move.id)],
+                "along": list(move.along),
             }
             for move in found
         ]

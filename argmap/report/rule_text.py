@@ -32,6 +32,9 @@ Errors make the check fail, warnings do so with `--strict`, and information is s
 is suppressed where it arises by a comment, `# argmap: ignore[CODE] reason`, at the end of its line or on a line of its
 own before it; those of the groups AM0, AM1 and AM9 can't be.
 
+How a map is written is in [format.md](format.md), what follows from it in [semantics.md](semantics.md), and how it
+looks in [gallery.md](gallery.md).
+
 This page is written by `argmap rule --all --markdown`. Tests check that the first map of each rule has its fault, and
 that the second has none. Maps that name `{ESSAY_FILE}` have this essay beside them:
 """

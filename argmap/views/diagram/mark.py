@@ -28,9 +28,9 @@ _MARKS = {
 _PDF_DATE = re.compile(rb"/(CreationDate|ModDate) \(D:[^)]*\)")
 
 
-def fingerprint(drawing: Drawing) -> str:
-    """A digest of everything that a picture shows and says."""
-    parts = [DRAWING, drawing.dot, drawing.title, drawing.description]
+def fingerprint(drawing: Drawing, *settings: str) -> str:
+    """A digest of everything that a picture shows and says, and of the settings that it was drawn with."""
+    parts = [DRAWING, *settings, drawing.dot, drawing.title, drawing.description]
     parts += [
         f"{key}\n{value}" for mapping in (drawing.names, drawing.links, drawing.dark) for key, value in mapping.items()
     ]

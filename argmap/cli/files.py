@@ -1,0 +1,99 @@
+"""The files that `argmap render` writes: which pictures, in which formats, under which names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.errors import UsageError
+
+if TYPE_CHECKING:
+    from argmap.cli.paper import Paper
+    from argmap.cli.pictures import Picture, Wish
+    from argmap.pipeline import Result
+
+SUFFIXES = ("svg", "png", "pdf", "dot")
+STDOUT = Path("-")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The reader's decisions, not yet looked up in a map."""
+
+    accept: Iterable[str]
+    reject: Iterable[str]
+    without: Iterable[str]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file to write: a picture in one format. `path` is `-` for standard output."""
+
+    path: Path
+    picture: Picture
+    suffix: str
+    digest: str
+
+
+def suffixes_of(asked: Mapping[str, bool], output: Path | None) -> Sequence[str]:
+    """The formats to draw: those asked for, else what the output's name says, else SVG."""
+    chosen = [suffix for suffix, wanted in asked.items() if wanted]
+    named = output.suffix.lower().removeprefix(".") if output is not None else ""
+    return chosen or [named if named in SUFFIXES else "svg"]
+
+
+def files_of(
+    results: Sequence[Result],
+    wish: Wish,
+    choices: Choices,
+    suffixes: Sequence[str],
+    paper: Paper | None,
+    output: Path | None,
+) -> list[File]:
+    """Every file to write, in order. Raises UsageError when two would have one name."""
+    from argmap.cli.common import complain
+    from argmap.cli.pictures import is_split, pictures, stem_of
+    from argmap.cli.reader import decisions
+    from argmap.views.diagram.mark import fingerprint
+
+    folder, stem = _target(output, len(results))
+    files: dict[Path, File] = {}
+    for result in results:
+        assert result.graph is not None, "a map without a graph is not loaded"
+        decided = decisions(result.graph, choices.accept, choices.reject, choices.without)
+        if is_split(result.graph, wish):
+            complain(
+                f"{result.file} has {len(result.graph.claims)} claims: drawn as an overview and a picture a section"
+            )
+        drawn = pictures(result.graph, decided, wish, stem or stem_of(result.path, result.file))
+        for picture in drawn:
+            # One picture has the name that was asked for; several are told apart by what they show.
+            name = stem if stem and len(drawn) == 1 else picture.name
+            for suffix in suffixes:
+                path = folder / f"{name}.{suffix}"
+                if path in files:
+                    raise UsageError(f"two maps would be drawn to {path}", help="draw them one at a time with --output")
+                settings = [paper.value] if paper is not None and suffix == "pdf" else []
+                files[path] = File(path, picture, suffix, fingerprint(picture.drawing, *settings))
+    return _to_stdout(list(files.values())) if output == STDOUT else list(files.values())
+
+
+def _target(output: Path | None, maps: int) -> tuple[Path, str]:
+    """The folder to write to, and what the pictures are called after; nothing for each map's own name."""
+    if output is None or output == STDOUT:
+        return Path(), ""
+    if output.suffix.lower().removeprefix(".") not in SUFFIXES or output.is_dir():
+        return output, ""
+    if maps > 1:
+        raise UsageError("several maps do not fit into one file", help="name a folder with --output, or one map")
+    return output.parent, output.stem
+
+
+def _to_stdout(files: list[File]) -> list[File]:
+    if len(files) != 1:
+        raise UsageError(
+            f"{len(files)} files do not fit into standard output", help="name one format and one --view, or a folder"
+        )
+    return [replace(files[0], path=STDOUT)]
