@@ -10,6 +10,7 @@ from argmap.analysis.labels import label
 from argmap.engine import Format, Job, draw
 from argmap.model import Graph
 from argmap.model.roles import roles
+from argmap.views.diagram.metrics import advance
 from argmap.views.diagram.scene import Drawing, Scene
 from argmap.views.diagram.sections import draw_sections
 from argmap.views.diagram.svg import finished
@@ -31,7 +32,7 @@ def overview(graph: Graph, theme: Theme = Theme.LIGHT) -> Drawing:
 def svg_of(drawing: Drawing, theme: Theme = Theme.LIGHT) -> bytes:
     """The finished SVG of a drawing."""
     drawing = replace(drawing, dark=theme.dark)
-    return finished(draw([Job(drawing.dot, (Format.SVG,))])[0][Format.SVG], drawing)
+    return finished(draw([Job(drawing.dot, (Format.SVG,), advance)])[0][Format.SVG], drawing)
 
 
 def by_id(svg: bytes) -> dict[str, ET.Element]:

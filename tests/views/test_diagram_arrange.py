@@ -60,6 +60,13 @@ def test_a_claim_used_twice_in_one_section_has_one_card() -> None:
     assert (found.chips["k"], found.chips["l"]) == ((), ("c",))
 
 
+def test_a_premise_of_two_lines_on_a_thesis_that_stands_among_its_claims_has_one_card() -> None:
+    graph = small_map("i: T <- a, b\nj: T <- a, c", {"A": "T a b c"})
+    found = arrange(graph, dict.fromkeys(graph.claims, PLAIN))
+    assert (found.chips["i"], found.chips["j"]) == ((), ("a",))
+    assert len(found.feet["a"]) == 1
+
+
 def test_an_undercut_of_a_line_on_the_thesis_stands_with_it() -> None:
     found = arranged(small_map("i: T <- a, b\nx: i <x o", {"A": "T a b o", "B": ""}))
     assert found.places == {"i": "A", "x": "A"}

@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 from drawn import by_id, scene, svg_of, words
+from hostile import HOSTILE, hostile_map
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from library import generated, library
 from small_maps import small_map
 
-from argmap.model import Claim, Graph, Line, Section, Sign, Voice
+from argmap.model import Claim, Graph, Line, Sign
 from argmap.views.diagram.map import draw_claim, draw_map, draw_section, neighbourhood
 from argmap.views.diagram.themes import Theme
 
@@ -111,35 +112,6 @@ def test_a_picture_of_a_map_as_it_might_be_says_so() -> None:
     assert "As it would stand" in draw_map(replace(scene(library()), note="As it would stand with a rejected")).dot
 
 
-HOSTILE = [
-    "<b>bold</b> & <script>alert(1)</script> </svg> ]]> &amp; &#0;",
-    "\\N \\G \\L \\l back\\slash \\",
-    'a:b <x> "q" {a|b}',
-    "<starts and ends>",
-    "x" * 70,
-    "城市图书馆应在四个工作日开放至二十二点，首先进行为期一年的试行。",
-    "emoji 🧑‍🚀🎉🇬🇧",
-    "يجب أن تبقى مكتبة المدينة مفتوحة",
-    "ctrl \x00\x1b[31m\x07 bidi \u202eabc\u2066 \ud800 \ufffe end",
-    "--> <!-- comment --> <![CDATA[ x ]]>",
-    "",
-]
-
-
-def hostile_map(texts: list[str]) -> Graph:
-    claims = [Claim("t", texts[0], ("s",))]
-    claims += [Claim(f"c{n}", text, ("s",), voices=("v",), implicit=n % 3 == 0) for n, text in enumerate(texts)]
-    lines = [
-        Line(f"t.{n}", Sign.SUPPORT, (f"c{n}",) if n % 2 else (f"c{n}", f"c{n - 1}"), "t", scheme=texts[n])
-        for n in range(1, len(texts))
-    ]
-    lines.append(Line("t.1.r1", Sign.ATTACK, ("c0",), "t.1", on_line=True))
-    sections = [Section("s", 1, texts[0])]
-    return Graph.of(
-        title=texts[-1] or "t", thesis="t", claims=claims, lines=lines, sections=sections, voices=[Voice("v", texts[0])]
-    )
-
-
 def test_hostile_texts_are_shown_as_they_are() -> None:
     svg = svg_of(draw_map(scene(hostile_map(HOSTILE), Theme.LIGHT)), Theme.AUTO)
     cards = by_id(svg)
@@ -156,6 +128,10 @@ def test_hostile_texts_are_shown_as_they_are() -> None:
 @given(st.lists(st.text(st.characters(), max_size=60), min_size=3, max_size=5))
 def test_graphviz_draws_any_text_without_complaint(texts: list[str]) -> None:
     ET.fromstring(svg_of(draw_map(scene(hostile_map(texts)))))
+
+
+def test_a_title_of_nothing_but_a_line_break_is_drawn() -> None:
+    ET.fromstring(svg_of(draw_map(scene(hostile_map(["", "", "\r"])))))
 
 
 def test_one_more_claim_changes_only_what_it_touches() -> None:

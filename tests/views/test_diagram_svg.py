@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from drawn import SVG, by_id, scene, svg_of
 from library import library
 
 from argmap.engine import Format, Job, draw
+from argmap.views.diagram.cards import THESIS_ROOM
 from argmap.views.diagram.map import draw_map
 from argmap.views.diagram.svg import finished
 from argmap.views.diagram.themes import Theme
@@ -105,3 +107,18 @@ def test_what_graphviz_draws_twice_is_the_same_when_finished() -> None:
     drawing = draw_map(scene(library()))
     raw = draw([Job(drawing.dot, (Format.SVG,))])[0][Format.SVG]
     assert finished(raw, drawing) == finished(raw, drawing)
+
+
+def test_bold_and_slanted_lines_stand_as_far_apart_as_plain_ones(svg: bytes) -> None:
+    def steps(identifier: str) -> set[float]:
+        lines = [text for text in by_id(svg)[identifier].iter(f"{SVG}text") if text.get("font-size") == "12.00"]
+        at = [float(line.attrib["y"]) for line in lines]
+        return {round(below - above, 2) for above, below in pairwise(at)}
+
+    plain, bold, slanted = (steps(f"claim-{key}") for key in ("spring-count", "many-would-come", "towns-alike"))
+    assert plain == bold == slanted == {15.0}
+
+
+def test_the_stand_of_the_thesis_stays_in_its_card_in_a_wider_font(svg: bytes) -> None:
+    stand = next(text for text in ET.fromstring(svg).iter(f"{SVG}text") if "stands on" in (text.text or ""))
+    assert float(stand.attrib["textLength"]) < THESIS_ROOM

@@ -70,6 +70,7 @@ def arrange(graph: Graph, homes: Mapping[str, str], *, columns: int = COLUMNS) -
     """
     places = _places(graph, homes)
     drawn = [graph.lines[line] for line in places]
+    before = homes.get(graph.thesis) == PLAIN and any(home != PLAIN for home in homes.values())
     # What bears on the thesis stands next to it; then boxes come before arrows, so that linked premises stay together;
     # undercuts follow the lines that they undercut.
     order = sorted(drawn, key=lambda line: (line.target != graph.thesis, line.on_line, line.on_line or not line.linked))
@@ -80,9 +81,9 @@ def arrange(graph: Graph, homes: Mapping[str, str], *, columns: int = COLUMNS) -
         premises = tuple(dict.fromkeys(line.premises))
         place = places[line.target if line.on_line else line.id]
         forms[line.id], places[line.id] = _form(graph, line, premises, homes, place)
-        hung[line.id] = [p for p in premises if _may_hang(graph, line, p, homes, places[line.id], above)]
+        hung[line.id] = [p for p in premises if _may_hang(graph, line, p, homes, places[line.id], above, before)]
         above.update((p, graph.conclusion(line)) for p in hung[line.id] if p not in above)
-    _fold(graph, homes, forms, hung, above, columns)
+    _fold(graph, homes, forms, hung, above, columns, before)
     chips = {line.id: tuple(p for p in dict.fromkeys(line.premises) if p not in hung[line.id]) for line in drawn}
     return Arrangement(
         homes=homes,
@@ -102,9 +103,9 @@ def _fold(
     hung: Mapping[str, list[str]],
     above: Mapping[str, str],
     columns: int,
+    before: bool,
 ) -> None:
     """Take off its line every card that would carry an argument beyond the last column; it then stands at the left."""
-    before = any(home != PLAIN for home in homes.values())
     waiting = [(claim, 0 if before and claim == graph.thesis else 1) for claim in homes if claim not in above]
     for claim, column in waiting:
         for line, at in _lines_about(graph, claim, column):
@@ -147,13 +148,19 @@ def _form(graph: Graph, line: Line, premises: Sequence[str], homes: Mapping[str,
 
 
 def _may_hang(
-    graph: Graph, line: Line, premise: str, homes: Mapping[str, str], group: str, above: Mapping[str, str]
+    graph: Graph,
+    line: Line,
+    premise: str,
+    homes: Mapping[str, str],
+    group: str,
+    above: Mapping[str, str],
+    before: bool,
 ) -> bool:
     """Whether a premise's own card hangs on this line: in its group, once, and never below itself. Only from a thesis
-    before the groups do several lines reach for one card."""
+    `before` the groups do several lines reach for one card."""
     if premise not in homes or premise == graph.thesis:
         return False
-    before = graph.conclusion(line) == graph.thesis and homes.get(graph.thesis) == PLAIN
+    before = before and graph.conclusion(line) == graph.thesis
     if premise in above:
         return before and group == PLAIN and above[premise] == graph.thesis
     if homes[premise] != group and not (before and group == PLAIN):

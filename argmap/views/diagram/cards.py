@@ -53,7 +53,6 @@ def card(scene: Scene, arrangement: Arrangement, claim: Claim, *, inside: bool =
                 colspan=2,
                 width=room,
                 align="left",
-                balign="left",
             )
         ),
     ]

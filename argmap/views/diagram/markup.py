@@ -7,8 +7,12 @@ of a map never stands in `tooltip`, `URL`, `id` or an attribute that Graphviz su
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from math import ceil
 
 from argmap.printable import visible
+
+LEADING = 1.2
+"""From one line of text to the next, in font sizes."""
 
 
 def escape(text: str) -> str:
@@ -60,23 +64,26 @@ def end(identifier: str, port: str = "", side: str = "") -> str:
 
 
 def font(text: str, size: float, colour: str, *, bold: bool = False, italic: bool = False) -> str:
-    """Escaped text in a size (points), colour and face."""
-    return styled([escape(text)], size, colour, bold=bold, italic=italic)
-
-
-def lines(texts: Iterable[str], size: float, colour: str, *, bold: bool = False, italic: bool = False) -> str:
-    """Lines of text under each other, flush left."""
-    broken = [escape(text) + '<br align="left"/>' for text in texts]
-    return styled(broken, size, colour, bold=bold, italic=italic)
-
-
-def styled(parts: Iterable[str], size: float, colour: str, *, bold: bool, italic: bool) -> str:
-    inner = "".join(parts)
+    """Escaped text in a size (points), colour and face; a space for no text, since a label may not hold nothing."""
+    inner = escape(text) or " "
     if italic:
         inner = f"<i>{inner}</i>"
     if bold:
         inner = f"<b>{inner}</b>"
     return f'<font point-size="{size:g}" color="{colour}">{inner}</font>'
+
+
+def lines(texts: Iterable[str], size: float, colour: str, *, bold: bool = False, italic: bool = False) -> str:
+    """Lines of text under each other, flush left.
+
+    Each is a row of its own: of lines in one cell, Graphviz sets those in bold or italics with nothing between them.
+    """
+    return table(
+        *(
+            row(cell(font(text, size, colour, bold=bold, italic=italic), align="left", height=ceil(size * LEADING)))
+            for text in texts
+        )
+    )
 
 
 def cell(content: str, **values: object) -> str:

@@ -64,7 +64,7 @@ def _thesis(scene: Scene) -> str:
     text = metrics.wrap(visible(claim.text), THESIS_TEXT, THESIS_ROOM, bold=True)
     body = table(
         row(cell(font("Thesis", SMALL, paint.ink), align="left")),
-        row(cell(lines(text, THESIS_TEXT, paint.ink, bold=True), align="left", balign="left", width=THESIS_ROOM)),
+        row(cell(lines(text, THESIS_TEXT, paint.ink, bold=True), align="left", width=THESIS_ROOM)),
         row(cell(font(stand_of_thesis(scene), BODY, paint.ink, bold=True), align="left")),
         cellpadding=3,
     )
@@ -87,14 +87,10 @@ def _section(scene: Scene, dependence: Dependence, one: Row) -> str:
             cell(font(first, HEADING, palette.ink, bold=True), align="left", width=round(ROOM - badge_room - 4)),
             cell(badge, align="right"),
         ),
-        *(
-            [row(cell(lines(more, HEADING, palette.ink, bold=True), colspan=2, align="left", balign="left"))]
-            if more
-            else []
-        ),
+        *([row(cell(lines(more, HEADING, palette.ink, bold=True), colspan=2, align="left"))] if more else []),
         row(cell(_bar(palette, one), colspan=2, align="left")),
         row(cell(font(_tally(one), SMALL, palette.muted), colspan=2, align="left")),
-        row(cell(lines(said, BODY, palette.ink), colspan=2, align="left", balign="left", width=ROOM)),
+        row(cell(lines(said, BODY, palette.ink), colspan=2, align="left", width=ROOM)),
         cellpadding=2,
     )
     premise = palette.role(Role.PREMISE)
@@ -106,7 +102,9 @@ def _section(scene: Scene, dependence: Dependence, one: Row) -> str:
         color=paint.line,
         bgcolor=premise.fill,
     )
-    return node(_id(one), label=label(html), class_=f"section {one.withdraw.verdict.name.lower()}", id=_id(one))
+    return node(
+        _id(one), label=label(html), class_=f"section {one.withdraw.verdict.name.lower()}", id=_id(one), ordering="out"
+    )
 
 
 def _badge(verdict: Verdict, palette: Palette) -> str:
@@ -151,7 +149,17 @@ def _edges(scene: Scene, dependence: Dependence, one: Row) -> Iterable[str]:
     palette = scene.palette
     thesis, own = end(name("claim", scene.graph.thesis)), end(_id(one))
     if one.through and not one.direct:
+        # One column further right, however long the way through other sections is: a chain of columns would make the
+        # picture as wide as the essay is long. Ways within the column are said in the card. Every card of the column
+        # hangs from one section, which keeps them in the essay's order.
+        direct = [section.section for section in dependence.sections if section.direct]
+        if not direct:
+            yield f"{thesis} -> {own} [style=invis minlen=2];"
+        elif direct[-1] not in one.through:
+            yield f"{end(name('section', direct[-1] or ''))} -> {own} [style=invis];"
         for key in one.through:
+            if not dependence.row(key).direct:
+                continue
             lent = [loan.claim for loan in one.lends if loan.section == key]
             said = f"lends {metrics.clip(lent[0], SMALL, 110)}" if len(lent) == 1 else f"lends {len(lent)} claims"
             yield edge(
@@ -193,7 +201,7 @@ def _stroke(palette: Palette, dependence: Dependence, one: Row) -> Mapping[str, 
 
 def _key(palette: Palette, rows: Sequence[Row]) -> frame.Key:
     present = {one.withdraw.verdict for one in rows}
-    parts = {one.part for one in rows}
+    parts = {one.part for one in rows if one.direct or not one.through}
     first = [
         cell(font("Key", BODY, palette.muted, bold=True)),
         cell(font("without the section the thesis", SMALL, palette.muted)),
