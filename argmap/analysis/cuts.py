@@ -14,6 +14,8 @@ from argmap.model import Graph
 
 LIMIT = 3
 """Largest cut that is looked for, unless asked for more."""
+DEEPEST = 6
+"""Where a search for larger ones ends."""
 
 
 class Load(NamedTuple):
@@ -37,7 +39,8 @@ class SetCuts(NamedTuple):
     """Minimal sets of ids whose joint loss means that the thesis is no longer in, the smallest first.
 
     All sets of at most `limit` members are listed; `complete` says that there are no larger ones. `limit` is lower than
-    asked for if there would have been more than 10,000 sets. Nothing is listed for a thesis that does not stand.
+    asked for if there would have been more than 10,000 sets, and higher if there was none at first. Nothing is listed
+    for a thesis that does not stand.
     """
 
     sets: tuple[tuple[str, ...], ...]
@@ -59,11 +62,21 @@ class Cuts(NamedTuple):
     two_sided: tuple[str, ...]
 
 
-def cuts(graph: Graph, *, accept: Set[str] = frozenset(), reject: Set[str] = frozenset(), limit: int = LIMIT) -> Cuts:
-    """Cuts of up to `limit` premises, bases and loads, under the reader's decisions as in `label`."""
+def cuts(
+    graph: Graph,
+    *,
+    accept: Set[str] = frozenset(),
+    reject: Set[str] = frozenset(),
+    limit: int = LIMIT,
+    deepest: int = 0,
+) -> Cuts:
+    """Cuts of up to `limit` premises, bases and loads, under the reader's decisions as in `label`.
+
+    Where there is no such cut, the smallest are looked for, of up to `deepest` premises.
+    """
     losses = Losses(graph, accept, reject)
     premises = losses.premises() if losses.stands else []
-    found = losses.find({node: (item,) for item, node in enumerate(premises)}, limit)
+    found = losses.find({node: (item,) for item, node in enumerate(premises)}, limit, deepest)
     names = losses.clauses.names(premises)
     falls = losses.falling_with(premises)
     return Cuts(
@@ -76,15 +89,20 @@ def cuts(graph: Graph, *, accept: Set[str] = frozenset(), reject: Set[str] = fro
 
 
 def section_cuts(
-    graph: Graph, *, accept: Set[str] = frozenset(), reject: Set[str] = frozenset(), limit: int = LIMIT
+    graph: Graph,
+    *,
+    accept: Set[str] = frozenset(),
+    reject: Set[str] = frozenset(),
+    limit: int = LIMIT,
+    deepest: int = 0,
 ) -> SetCuts:
     """Minimal sets of up to `limit` sections whose joint withdrawal brings the thesis down, in the essay's order.
 
-    A claim that stands in two sections goes only when both go.
+    A claim that stands in two sections goes only when both go. `deepest` is as for `cuts`.
     """
     losses = Losses(graph, accept, reject)
     order = [section.id for section in sorted(graph.sections.values(), key=lambda section: section.number)]
-    return _named(losses.find(losses.section_needs(order), limit), order)
+    return _named(losses.find(losses.section_needs(order), limit, deepest), order)
 
 
 def _named(found: Found, names: Sequence[str]) -> SetCuts:

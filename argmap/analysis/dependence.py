@@ -68,7 +68,8 @@ class Outcome(NamedTuple):
     """What becomes of the thesis without a section.
 
     `lines` are the lines of support that then stand. `loss` is the nearest claim among those the thesis rests on that
-    is lost, `line_lost` the nearest line; None if the verdict is not "weakened".
+    is lost, `line_lost` the nearest line; `unanswered` is the nearest claim that was answered and no longer is, if that
+    is nearer than `loss`. All are None if the verdict is not "weakened".
     """
 
     verdict: Verdict
@@ -77,6 +78,7 @@ class Outcome(NamedTuple):
     lines: tuple[str, ...]
     loss: str | None = None
     line_lost: str | None = None
+    unanswered: str | None = None
 
 
 class Row(NamedTuple):
@@ -105,7 +107,8 @@ class Dependence(NamedTuple):
     """How the thesis depends on each section, and on its lines of support.
 
     `drawn` are all lines that support the thesis, `lines` those that stand. `groups` parts the standing lines into
-    independent ones: lines in one group share a claim that none of them can do without. `unstated` is None for a map
+    independent ones: two lines that cannot do without the same claim are in one group, and so are lines joined through
+    others. `shared` are claims that join them, each with the lines that fall with it. `unstated` is None for a map
     without unstated premises.
     """
 
@@ -114,6 +117,7 @@ class Dependence(NamedTuple):
     drawn: tuple[str, ...]
     lines: tuple[str, ...]
     groups: tuple[tuple[str, ...], ...]
+    shared: tuple[tuple[str, tuple[str, ...]], ...]
     sections: tuple[Row, ...]
     unstated: Row | None
 
@@ -182,7 +186,7 @@ class _Trial:
     def dependence(self) -> Dependence:
         clauses = self.clauses
         rows = self._rows()
-        groups = independent_groups(
+        groups, shared = independent_groups(
             clauses,
             self.lines,
             self.parts.opponents,
@@ -196,6 +200,7 @@ class _Trial:
             drawn=clauses.names(clauses.body[clauses.thesis]),
             lines=clauses.names(self.lines),
             groups=tuple(clauses.names(group) for group in groups),
+            shared=tuple((clauses.ids[claim], clauses.names(lines)) for claim, lines in shared),
             sections=tuple(rows[: len(self.order)]),
             unstated=rows[-1] if len(rows) > len(self.order) else None,
         )
@@ -262,6 +267,7 @@ class _Trial:
             lines=clauses.names(lines),
             loss=loss.claim if weakened else None,
             line_lost=loss.line if weakened else None,
+            unanswered=loss.unanswered if weakened else None,
         )
 
     def _why_unaffected(self, members: list[int], gone: list[int], below: frozenset[int], *, same_lines: bool) -> Cause:

@@ -21,14 +21,17 @@ def independent_groups(
     accepted: Iterable[int] = (),
     rejected: Iterable[int] = (),
     may_fall: Mapping[int, int] | None = None,
-) -> list[list[int]]:
+) -> tuple[list[list[int]], list[tuple[int, list[int]]]]:
     """The lines, parted so that those which share a critical claim are together, directly or through others.
+
+    With them come claims that join the lines of each part, with the lines that fall with each, nearest first.
 
     A claim of the author's is critical to a line that no longer holds when that one claim is given up. `lines` are
     nodes that hold under the reader's decisions. `may_fall` says for some claims which lines at most can fall with
     them, one bit for each line: these claims are not tried in vain.
     """
     group = {line: line for line in lines}
+    shared = []
     if len(lines) > 1:
         fixed = everywhere(accepted, WIDTH)
         worlds = Worlds(clauses, WIDTH, accept=fixed, reject=everywhere(rejected, WIDTH))
@@ -41,12 +44,14 @@ def independent_groups(
         )
         while trial := list(dict.fromkeys(islice(candidates, WIDTH))):
             lost = worlds.vary({}, {node: 1 << bit for bit, node in enumerate(trial)})
-            for bit in range(len(trial)):
-                _join([line for line in lines if line in lost and not lost[line][0] >> bit & 1], group)
+            for bit, claim in enumerate(trial):
+                fallen = [line for line in lines if line in lost and not lost[line][0] >> bit & 1]
+                if _join(fallen, group):
+                    shared.append((claim, fallen))
     parts: dict[int, list[int]] = {}
     for line in lines:
         parts.setdefault(group[line], []).append(line)
-    return list(parts.values())
+    return list(parts.values()), shared
 
 
 def _shared_grounds(worlds: Worlds, lines: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -74,8 +79,10 @@ def _joins(mask: int, lines: Sequence[int], group: Mapping[int, int]) -> bool:
     return len({group[line] for bit, line in enumerate(lines) if mask >> bit & 1}) > 1
 
 
-def _join(together: Sequence[int], group: dict[int, int]) -> None:
+def _join(together: Sequence[int], group: dict[int, int]) -> bool:
+    """Put the groups of these lines together; False if they are one already."""
     old = {group[line] for line in together}
     if len(old) > 1:
         first = min(old)
         group.update({line: first for line, part in group.items() if part in old})
+    return len(old) > 1

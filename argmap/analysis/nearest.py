@@ -10,10 +10,13 @@ from argmap.analysis.worlds import Worlds, bits
 
 
 class Loss(NamedTuple):
-    """The nearest claim and the nearest line that the thesis rests on and that are lost in one world."""
+    """What changes in one world of that which the thesis rests on: the nearest claim and the nearest line that are
+    lost, and the nearest claim that was answered and no longer is, if no claim is lost nearer by.
+    """
 
     claim: str | None = None
     line: str | None = None
+    unanswered: str | None = None
 
 
 NO_LOSS = Loss()
@@ -37,12 +40,13 @@ def nearest_losses(worlds: Worlds, changed: list[int], count: int) -> list[Loss]
         for node, mask in frontier.items():
             change = changed[node]
             here = mask & searching
-            if node != thesis and (lost := change >> 2 & here):
-                for row in bits(lost):
-                    losses[row] = _with_loss(losses[row], clauses, node)
-                if node < clauses.count:
-                    searching &= ~lost
-                    here &= ~lost
+            if node != thesis and (moved := change >> 2 & here):
+                held = bool(worlds.low[node] & 1)
+                for row in bits(moved):
+                    losses[row] = _with_loss(losses[row], clauses, node, held=held)
+                if held and node < clauses.count:
+                    searching &= ~moved
+                    here &= ~moved
             below = (withdrawals if change & 2 else 0) | (change >> 2 + count) & deletions
             if not here & below:
                 continue
@@ -54,7 +58,11 @@ def nearest_losses(worlds: Worlds, changed: list[int], count: int) -> list[Loss]
     return losses
 
 
-def _with_loss(loss: Loss, clauses: Clauses, node: int) -> Loss:
-    if node < clauses.count:
-        return Loss(clauses.ids[node], loss.line)
-    return loss if loss.line else Loss(loss.claim, clauses.ids[node])
+def _with_loss(loss: Loss, clauses: Clauses, node: int, *, held: bool) -> Loss:
+    """`held` says that the node was in, and is lost; else it was out, and is answered no more."""
+    name = clauses.ids[node]
+    if node >= clauses.count:
+        return loss._replace(line=name) if held and not loss.line else loss
+    if held:
+        return loss._replace(claim=name)
+    return loss if loss.unanswered else loss._replace(unanswered=name)

@@ -74,17 +74,24 @@ class Losses:
         homes = self.sections.homes
         return {node: tuple(place[home] for home in homes[node]) for node in self.mine if homes[node]}
 
-    def find(self, needs: Needs, limit: int) -> Found:
-        """Minimal sets of items whose loss means that the thesis is no longer in."""
+    def find(self, needs: Needs, limit: int, deepest: int) -> Found:
+        """Minimal sets of items whose loss means that the thesis is no longer in.
+
+        If none has up to `limit` members, the search goes on to the size of the smallest, but not beyond `deepest`.
+        """
+        deepest = max(limit, deepest)
         if not self.stands:
             return Found((), limit, complete=True, bases=())
         by_search = self.two_sided or self.footing.mixed
-        sets, reached, complete = self._one_by_one(needs, limit) if by_search else self._symbolic(needs, limit)
+        sets, reached, complete = (self._one_by_one if by_search else self._symbolic)(needs, limit, deepest)
         bases = None if self.two_sided else transversals(sets, most=MOST_BASES, work=WORK)
         if not complete and bases is not None:
             complete = self._all_suffice(bases, needs)
         return Found(
-            tuple(sets), limit if complete else reached, complete, tuple(bases) if bases and complete else None
+            tuple(sets),
+            max(limit, reached) if complete else reached,
+            complete,
+            tuple(bases) if bases and complete else None,
         )
 
     def falling_with(self, nodes: Sequence[int]) -> dict[int, int]:
@@ -112,13 +119,15 @@ class Losses:
         """Worlds that are all as the map is now, to be varied."""
         return self._worlds(WIDTH)
 
-    def _symbolic(self, needs: Needs, limit: int) -> tuple[list[ItemSet], int, bool]:
+    def _symbolic(self, needs: Needs, limit: int, deepest: int) -> tuple[list[ItemSet], int, bool]:
         """Sets found size by size, until there are no larger ones, too many, or too much work."""
         variables = self._variables(needs)
         items = list(variables)
         at_stake = [node for node in self.footing.grounds if node in needs]
         found: list[ItemSet] = []
-        for size in range(1, limit + 1):
+        for size in range(1, deepest + 1):
+            if found and size > limit:
+                return found, size - 1, False
             families = Families(size, WORK)
             lost = {node: families.of(variables[item] for item in needs[node]) for node in at_stake}
             try:
@@ -130,18 +139,20 @@ class Losses:
             found = _ordered(tuple(items[variable] for variable in one) for one in families.sets(family))
             if not families.dropped:
                 return found, size, True
-        return found, limit, False
+        return found, deepest, False
 
     def _variables(self, needs: Needs) -> dict[int, int]:
         """A number for each item, in the order in which a walk from the thesis meets it."""
         met = (item for node in ordered_leaves(self.footing, self.clauses.thesis) for item in needs.get(node, ()))
         return {item: number for number, item in enumerate(dict.fromkeys(met))}
 
-    def _one_by_one(self, needs: Needs, limit: int) -> tuple[list[ItemSet], int, bool]:
+    def _one_by_one(self, needs: Needs, limit: int, deepest: int) -> tuple[list[ItemSet], int, bool]:
         """Sets found by trying all of each size, smallest first, that have no smaller one within them."""
         items = sorted({item for needed in needs.values() for item in needed})
         found: list[ItemSet] = []
-        for size in range(1, min(limit, len(items)) + 1):
+        for size in range(1, min(deepest, len(items)) + 1):
+            if found and size > limit:
+                return found, size - 1, False
             if comb(len(items), size) > MOST_TRIALS:
                 return found, size - 1, False
             known = set(found)
@@ -152,7 +163,7 @@ class Losses:
             if size == 1:
                 single = {one[0] for one in found}
                 items = [item for item in items if item not in single]
-        return found, limit, limit >= len(items)
+        return found, deepest, deepest >= len(items)
 
     def _failing(self, trials: Iterable[ItemSet], needs: Needs) -> Iterator[ItemSet]:
         """Those sets of items without which the thesis is not in."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from argmap.analysis.causes import causes
 from argmap.analysis.clauses import Clauses, clauses_of
 from argmap.analysis.footing import Sections, stances
 from argmap.analysis.labels import Labels, Standing, decisions, labels_of, standing
@@ -18,13 +19,15 @@ class Move:
     """A claim or line whose standing changes.
 
     `through` is the neighbour whose own change brings this one about: a premise or support that falls or rises with
-    it, or an attacker that moves the other way. It is None for what the reader changed.
+    it, or an attacker that moves the other way. It is None for what the reader changed. `along` are the neighbours that
+    have to change with that one: the other supports of a claim that falls for want of any, say.
     """
 
     id: str
     before: Standing
     after: Standing
     through: str | None
+    along: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +93,11 @@ def what_if(
         for node in range(len(clauses.ids))
         if (before := standing(old, node)) is not (after := standing(new, node))
     }
-    through = _through(clauses, moved, decided)
-    moves = {node: Move(clauses.ids[node], before, after, through.get(node)) for node, (before, after) in moved.items()}
+    found = causes(clauses, old, new, moved, decided)
+    moves = {}
+    for node, (before, after) in moved.items():
+        through, *along = clauses.names(found[node]) if node in found else (None,)
+        moves[node] = Move(clauses.ids[node], before, after, through, tuple(along))
 
     def listed(*, lines: bool, up: bool) -> tuple[Move, ...]:
         return tuple(
@@ -137,22 +143,3 @@ def _rises(move: Move) -> bool:
 
 def _standing_lines(clauses: Clauses, worlds: Worlds) -> tuple[str, ...]:
     return clauses.names(line for line in clauses.body[clauses.thesis] if worlds.low[line])
-
-
-def _through(
-    clauses: Clauses, moved: Mapping[int, tuple[Standing, Standing]], decided: Iterable[int]
-) -> dict[int, str]:
-    """For each node that moves, the id of the one it moves with, by the shortest way from a decision.
-
-    A step goes only where the direction is right: what fell brings down what it supports and raises what it attacks.
-    """
-    rises = {node: _RANK[after] > _RANK[before] for node, (before, after) in moved.items()}
-    queue = [node for node in sorted(decided) if node in moved]
-    found = dict.fromkeys(queue, "")
-    for node in queue:
-        for user in clauses.users[node]:
-            opposed = node in clauses.against
-            if user in moved and user not in found and rises[user] is (rises[node] != opposed):
-                found[user] = clauses.ids[node]
-                queue.append(user)
-    return {node: through for node, through in found.items() if through}

@@ -177,3 +177,18 @@ def test_what_falls_with_a_premise_is_what_its_rejection_takes_along(graph: Grap
         after = labels_by_definition(graph, (), {load.claim})
         others = [key for key in graph.claims if key != load.claim]
         assert load.falls == sum(before[key] == "in" != after[key] for key in others)
+
+
+def test_where_there_is_no_small_cut_the_search_goes_on_to_the_smallest() -> None:
+    graph = small_map("\n".join(f"i{n}: T <- a{n}, b{n}\nk{n}: b{n} <- c{n}, d{n}" for n in range(4)))
+    assert cuts(graph).cuts.sets == ()
+    found = cuts(graph, deepest=6).cuts
+    assert (len(found.sets), {len(one) for one in found.sets}, found.limit) == (81, {4}, 4)
+    assert cuts(graph, limit=1, deepest=3).cuts == SetCuts((), 3, complete=False)
+
+
+def test_a_search_set_by_set_goes_on_to_the_smallest_too() -> None:
+    lines = "\n".join(f"i{n}: T <- a{n}" for n in range(4))
+    graph = small_map(f"{lines}\nx: T <x o\ny: o <x a0\nz: o <- a0")
+    assert cuts(graph).two_sided
+    assert cuts(graph, deepest=6).cuts.sets == (("a0", "a1", "a2", "a3"),)

@@ -50,6 +50,25 @@ def test_one_of_two_answers_weakens() -> None:
     assert (found.verdict, found.loss, found.line_lost, found.lines) == (Verdict.WEAKENED, "r", "y", ("i",))
 
 
+def test_a_line_that_is_undercut_weakens_by_the_objection_that_nobody_answers_any_more() -> None:
+    graph = small_map("i: T <- a\nj: T <- b\nx: i <x u\ny: u <x r", {"R": "r"})
+    found = withdraw(graph, "R")
+    assert (found.verdict, found.unanswered, found.loss, found.line_lost) == (Verdict.WEAKENED, "u", "r", "i")
+
+
+def test_a_claim_that_is_lost_nearer_by_than_its_objection_is_the_nearest_loss() -> None:
+    graph = small_map("i: T <- a\nj: T <- b\nx: a <x o\ny: o <x r", {"R": "r"})
+    found = withdraw(graph, "R")
+    assert (found.unanswered, found.loss) == (None, "a")
+
+
+def test_lines_are_joined_by_the_claims_that_they_fall_with() -> None:
+    graph = small_map("i: T <- p, q\nj: T <- p\nk: T <- q\nm: T <- r")
+    found = dependence(graph)
+    assert found.groups == (("i", "j", "k"), ("m",))
+    assert found.shared == (("p", ("i", "j")), ("q", ("i", "k")))
+
+
 def test_a_fall_into_doubt() -> None:
     graph = small_map("i: T <- a\nx: T <x o\ny: o <x r\nz: o <x b\nw: b <x o", {"R": "r"})
     found = withdraw(graph, "R")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 import pytest
@@ -12,12 +13,25 @@ from small_maps import decisions, labels_by_definition, random_maps, small_map, 
 from argmap.analysis.labels import Reason, Standing, label
 from argmap.analysis.whatif import Change, standing_with, what_if
 from argmap.errors import UsageError
+from argmap.model import Graph
 
 RANK = {Standing.OUT: 0, Standing.OPEN: 1, Standing.IN: 2}
 
 
 def chain(change: Change, id: str) -> str:
     return " > ".join(move.id for move in change.chain(id))
+
+
+def by_clause(graph: Graph, standings: Mapping[str, str], key: str) -> int:
+    """The rank that the standings of its neighbours give to a claim or line."""
+    ranks = {other: RANK[Standing(standing)] for other, standing in standings.items()}
+    line, supports = graph.lines.get(key), graph.supporting(key)
+    if line is not None:
+        held = min(ranks[premise] for premise in line.premises)
+    else:
+        granted = graph.claims[key].granted or (not supports and key != graph.thesis)
+        held = 2 if granted else max((ranks[support.id] for support in supports), default=0)
+    return min([held, *(2 - ranks[attack.id] for attack in graph.attacking(key))])
 
 
 def test_the_chain_leads_from_the_decision_to_the_claim() -> None:
@@ -102,3 +116,26 @@ def test_changes_are_those_of_the_labels_and_every_chain_goes_back_to_a_decision
             else:
                 assert cause.id in graph.lines[effect.id].premises
                 assert same_way
+            # The change of its causes alone, all else as before, moves the claim or line from where it was.
+            mixed = {**before, **{cause: after[cause] for cause in (effect.through, *effect.along) if cause}}
+            moved = by_clause(graph, mixed, effect.id) - RANK[effect.before]
+            assert moved * (RANK[effect.after] - RANK[effect.before]) > 0
+
+
+def test_a_fall_comes_through_what_decides_it() -> None:
+    # The line from s was open before and held nothing up: it is the objection o that brings the thesis down.
+    graph = small_map("i: T <- a\nj: T <- s\nx: T <x o\ny: o <x r\nz: s <x u\nw: u <x s", {"R": "r s"})
+    assert chain(what_if(graph, without=("R",)), "T") == "r > y > o > x > T"
+
+
+def test_a_claim_that_loses_its_last_supports_falls_with_all_of_them() -> None:
+    change = what_if(small_map("i: T <- a\nj: T <- b"), reject={"a", "b"})
+    assert (change.moves()["T"].through, change.moves()["T"].along) == ("i", ("j",))
+
+
+def test_a_claim_rises_with_one_support_but_only_when_every_attack_on_it_fails() -> None:
+    graph = small_map("i: T <- a\nj: T <- b\nx: T <x o\ny: T <x p")
+    moves = what_if(graph, reject={"o", "p"}).moves()
+    assert (moves["T"].through, moves["T"].along) == ("x", ("y",))
+    moves = what_if(small_map("i: T <- a\nj: T <- b\nx: a <x o\ny: b <x o"), reject={"o"}).moves()
+    assert (moves["T"].through, moves["T"].along) == ("i", ())

@@ -66,7 +66,7 @@ def test_what_if_tells_the_chain(defence: str, run: Run) -> None:
     assert outcome.code == 0
     assert outcome.out == (
         "If r is rejected:\n"
-        "The thesis ✗ falls from in to out; 1 of 1 line of support stands.\n"
+        "The thesis ✗ falls from in to out, defeated by o; 1 of 1 line of support stands.\n"
         "\n"
         "✓ → ✗ r §2 It has an answer.\n"
         "└─ ✗ → ✓ o §2 There is an objection.\n"
@@ -115,3 +115,57 @@ def test_a_long_chain_of_changes_stops_where_there_is_no_room_for_its_text(proje
     assert "(goes on:" in shown
     assert "and 100 more: see --json" in shown
     assert "c0 Claim 0." in run("what-if", "chain.yaml", "--reject", "c300").out
+
+
+def of_lines(count: int) -> str:
+    """A thesis with so many lines of support, each of two premises."""
+    lines = "".join(f"      - [a{n}, b{n}]\n" for n in range(count))
+    claims = "".join(f"  {kind}{n}: {{text: Ground {kind}{n}.}}\n" for n in range(count) for kind in "ab")
+    return f"argmap: 1\ntitle: Lines\nthesis: t\nclaims:\n  t:\n    text: It is so.\n    because:\n{lines}{claims}"
+
+
+def test_where_three_premises_are_too_few_the_smallest_sets_are_looked_for(project: Path, run: Run) -> None:
+    (project / "five.yaml").write_text(of_lines(5))
+    cuts = json.loads(run("depends", "five.yaml", "--json").out)["premise_cuts"]
+    assert (len(cuts["sets"]), cuts["limit"], cuts["complete"]) == (32, 5, True)
+    told = run("depends", "five.yaml").out
+    assert "  The thesis survives the loss of any 4 premises.\n  a0, a1, a2, a3 and a4\n" in told
+    limited = run("depends", "five.yaml", "--limit", "4").out
+    assert "The thesis survives the loss of any 4 premises. Larger sets are not listed." in limited
+
+
+def test_premises_that_are_in_no_set_are_shown_with_what_falls_with_them(project: Path, run: Run) -> None:
+    (project / "seven.yaml").write_text(
+        of_lines(7) + "  c: {text: It follows., because: [a3]}\n  d: {text: That too., because: [c]}\n"
+    )
+    told = run("depends", "seven.yaml").out
+    assert "\na3       more than 6            2  Ground a3.\n" in told
+    assert "  13 premises are in no set of up to 6 that brings the thesis down.\n" in told
+
+
+def test_of_a_thesis_that_does_not_stand_no_sets_are_told(defence: str, run: Run) -> None:
+    told = run("depends", defence, "--reject", "a").out
+    assert told.endswith("\nThe thesis does not stand, so that no loss can bring it down.\n")
+
+
+def test_what_if_tells_first_what_the_thesis_falls_through(project: Path, run: Run) -> None:
+    (project / "essay.txt").write_text("The ground\n\nOne.\n\nThe answers\n\nTwo.\n")
+    more = "      s: {text: A further one., implicit: true}\n      q: {text: An aside., implicit: true}\nsource"
+    (project / "more.yaml").write_text(
+        DEFENCE.replace("source", more).replace("rebuttals: [r]", "rebuttals: [[q, r]]").replace("[a]", "[a, s]")
+    )
+    told = run("what-if", "more.yaml", "--reject", "a", "--without", "answers").out
+    assert told == (
+        "If a is rejected and §2 is given up:\n"
+        "The thesis ✗ falls from in to out, for no line of support is left; "
+        "0 of 2 lines of support stand, 2 stood before.\n"
+        "\n"
+        "✓ → ✗ a §1 It has a ground.\n"
+        "└─ ✓ → ✗ t §1 The thesis holds. (together with s)\n"
+        "✓ → ✗ r §2 It has an answer.\n"
+        "└─ ✗ → ✓ o §2 There is an objection.\n"
+        "\n"
+        "given up, and nothing else changes by it: s, q\n"
+        "falls: t\n"
+        "rises: o\n"
+    )

@@ -140,10 +140,11 @@ def _form(graph: Graph, line: Line, premises: Sequence[str], homes: Mapping[str,
     """How a line is drawn, and in which group its node stands."""
     if len(premises) == 1:
         return (Form.PILL if graph.attacking(line.id) else Form.ARROW), place
-    groups = {homes[p] for p in premises if p in homes}
-    if place == PLAIN and groups - {PLAIN} and graph.conclusion(line) == graph.thesis:
-        # A line on the thesis that stands before the groups: its box stands in their group if they have only one.
-        return (Form.BOX, groups.pop()) if len(groups) == 1 else (Form.PILL, PLAIN)
+    group = next((homes[p] for p in premises if homes.get(p, PLAIN) != PLAIN), PLAIN)
+    if place == PLAIN and group != PLAIN and graph.conclusion(line) == graph.thesis:
+        # A line on the thesis that stands before the groups: its box stands in the group of its first premise, with
+        # chips for premises of others. Reaching into several, it would pull them together, out of the essay's order.
+        return Form.BOX, group
     return Form.BOX, place
 
 

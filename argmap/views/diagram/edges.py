@@ -22,7 +22,8 @@ def edges(scene: Scene, arrangement: Arrangement) -> Iterable[str]:
     held: dict[int, list[str]] = {}
     for line in drawn:
         # The order in which edges leave the thesis is the order of what they lead to.
-        first = min((order[arrangement.homes[p]] for p in line.premises if p in arrangement.homes), default=0)
+        ends = [arrangement.places[line.id]] if arrangement.forms[line.id] is Form.BOX else _homes(arrangement, line)
+        first = min((order[group] for group in ends), default=0)
         held.setdefault(first if before and line.target == thesis else -1, []).extend(
             [*_line_edges(scene, arrangement, line, before)][::-1]
         )
@@ -33,6 +34,10 @@ def edges(scene: Scene, arrangement: Arrangement) -> Iterable[str]:
                 held.setdefault(order[group], []).extend(_to_group(scene, arrangement, group, led))
     for position in sorted(held, reverse=True):
         yield from reversed(held[position])
+
+
+def _homes(arrangement: Arrangement, line: Line) -> list[str]:
+    return [arrangement.homes[p] for p in line.premises if p in arrangement.homes]
 
 
 def _to_group(scene: Scene, arrangement: Arrangement, group: str, led: Collection[str]) -> Iterable[str]:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from argmap.analysis.labels import Standing
+from argmap.analysis.labels import Reason, Standing
 from argmap.analysis.whatif import Change, Move
+from argmap.model import Graph
 from argmap.views.terminal.branches import Branch, branched
 from argmap.views.terminal.reading import Reading, standing_run
 from argmap.views.terminal.styled import Paper, Row, Run, folded, join
-from argmap.views.terminal.words import line_name, lines_stand, listed
+from argmap.views.terminal.words import line_name, lines_stand, listed, reason
 from argmap.views.theme import STANDING_TONES, Tone
 
 MOST = 200
 """Ids that a list shows; the rest are counted, and in the JSON."""
+
+MOST_ALONG = 3
+"""Lines that a change takes besides the one that it is shown under; the rest are counted."""
 
 _RANK = (Standing.OUT, Standing.OPEN, Standing.IN)
 
@@ -29,7 +33,8 @@ class Decided:
 
 
 def change_report(reading: Reading, change: Change, decided: Decided, paper: Paper) -> Iterator[Row]:
-    """The decisions, what becomes of the thesis, and every change under the one that brings it about."""
+    """The decisions, what becomes of the thesis, and every change under the one that brings it about: first the way to
+    the thesis, then the rest, and last what is given up with its section and changes nothing further."""
     yield from folded((Run(f"{_decisions(reading, decided, paper)}:", Tone.STRONG),), paper)
     yield from folded(_thesis(reading, change, paper), paper)
     moves = [*change.decided, *change.falls, *change.rises, *change.lines_fall, *change.lines_rise]
@@ -39,14 +44,26 @@ def change_report(reading: Reading, change: Change, decided: Decided, paper: Pap
     if not moves:
         yield from folded((Run("Nothing changes."),), paper)
         return
+    steps = _Steps(reading.graph, change)
+    asked_for = {*decided.accept, *decided.reject}
+    roots = [move for move in steps.first() if move.id in asked_for or steps.after(move)]
+    if roots:
+        yield ()
+        yield from branched(_branches(reading, steps, roots, paper), paper)
     yield ()
-    yield from branched(_branches(reading, change, paper), paper)
-    yield ()
-    for word, found in (("falls", change.falls), ("rises", change.rises)):
-        names = ", ".join(move.id for move in found[:MOST]) or "nothing"
-        if len(found) > MOST:
-            names += f" and {len(found) - MOST:,} more: see --json"
-        yield from folded((Run(f"{word}: ", Tone.STRONG), Run(names)), paper, rest=(Run("   "),))
+    shown = {move.id for move in roots}
+    alone = [move for move in change.decided if move.id not in shown]
+    if alone:
+        yield from _list("given up, and nothing else changes by it", alone, paper)
+    yield from _list("falls", change.falls, paper)
+    yield from _list("rises", change.rises, paper)
+
+
+def _list(title: str, moves: Sequence[Move], paper: Paper) -> Iterator[Row]:
+    names = ", ".join(move.id for move in moves[:MOST]) or "nothing"
+    if len(moves) > MOST:
+        names += f" and {len(moves) - MOST:,} more: see --json"
+    yield from folded((Run(f"{title}: ", Tone.STRONG), Run(names)), paper, rest=(Run("   "),))
 
 
 def _decisions(reading: Reading, decided: Decided, paper: Paper) -> str:
@@ -70,44 +87,67 @@ def _thesis(reading: Reading, change: Change, paper: Paper) -> Row:
         verb = f"is {change.after.value} as before"
     else:
         verb = f"{'rises' if _rises(change.before, change.after) else 'falls'} from {change.before.value} to"
-        verb += f" {change.after.value}"
+        verb += f" {change.after.value}{_cause(reading, change)}"
     return join(((Run("The thesis"),), (standing_run(change.after, paper),), (Run(f"{verb}; {lines}."),)))
+
+
+def _cause(reading: Reading, change: Change) -> str:
+    """Why a thesis that has moved does not stand. Without its supports it would not, whatever else attacks it."""
+    through, label = change.moves()[change.thesis].through, reading.labels[change.thesis]
+    if change.after is Standing.OUT and through is not None and reading.graph.lines[through].supports:
+        return ", for no line of support is left"
+    return f", {reason(reading.graph, label)}" if label.reason in (Reason.DEFEATED, Reason.CONTESTED) else ""
 
 
 def _rises(before: Standing, after: Standing) -> bool:
     return _RANK.index(after) > _RANK.index(before)
 
 
-def _branches(reading: Reading, change: Change, paper: Paper) -> Iterator[Branch]:
-    """Changes of claims, each beneath the one it comes through; lines only where the reader needs to know them."""
-    moves = change.moves()
-    beneath: dict[str | None, list[Move]] = {}
-    for move in moves.values():
-        beneath.setdefault(move.through, []).append(move)
+class _Steps:
+    """What follows from what: changes of claims, each beneath the one it comes through, the way to the thesis first.
 
-    def steps_from(move: Move) -> list[Move]:
+    Lines are steps of their own only where the reader needs to know them.
+    """
+
+    def __init__(self, graph: Graph, change: Change) -> None:
+        self._graph, self._moves = graph, change.moves()
+        self._way = {move.id for move in change.chain(change.thesis)} if change.thesis in self._moves else set()
+        self._beneath: dict[str | None, list[Move]] = {}
+        for move in self._moves.values():
+            self._beneath.setdefault(move.through, []).append(move)
+
+    def first(self) -> list[Move]:
+        """The decisions, from which all else comes."""
+        return self._ordered(self._beneath.get(None, []))
+
+    def after(self, move: Move) -> list[Move]:
         """What comes through a change. A line is left out if it has no name and something further comes through it,
         or if nothing does and what it bears on changes through something else."""
         found = []
-        for step in beneath.get(move.id, []):
-            line = reading.graph.lines.get(step.id)
-            further = beneath.get(step.id, [])
-            if line is None or (further and line.named) or (not further and line.target not in moves):
+        for step in self._beneath.get(move.id, []):
+            line = self._graph.lines.get(step.id)
+            further = self._beneath.get(step.id, [])
+            if line is None or (further and line.named) or (not further and line.target not in self._moves):
                 found.append(step)
             else:
                 found.extend(further)
-        return found
+        return self._ordered(found)
 
-    stack = [(0, True, move) for move in reversed(beneath.get(None, []))]
+    def _ordered(self, moves: list[Move]) -> list[Move]:
+        return sorted(moves, key=lambda move: move.id not in self._way)
+
+
+def _branches(reading: Reading, steps: _Steps, roots: Sequence[Move], paper: Paper) -> Iterator[Branch]:
+    stack = [(0, True, move) for move in reversed(roots)]
     while stack:
         depth, last, move = stack.pop()
-        steps = steps_from(move)
-        if steps and depth >= paper.deepest:
+        further = steps.after(move)
+        if further and depth >= paper.deepest:
             more = Run("(goes on: what falls and rises is listed below)", Tone.OPEN)
             yield Branch(depth, last, join((_move(reading, move, paper), (more,))))
             continue
         yield Branch(depth, last, _move(reading, move, paper))
-        stack.extend((depth + 1, number == 0, step) for number, step in enumerate(reversed(steps)))
+        stack.extend((depth + 1, number == 0, step) for number, step in enumerate(reversed(further)))
 
 
 def _move(reading: Reading, move: Move, paper: Paper) -> Row:
@@ -130,5 +170,13 @@ def _move(reading: Reading, move: Move, paper: Paper) -> Row:
             (Run(move.id, Tone.STRONG if move.id == graph.thesis else STANDING_TONES[move.after]),),
             (Run("" if section is None else f"{paper.signs.section}{section.number}", Tone.MUTED),),
             (Run(paper.text(claim.text)),),
+            (Run(_along(graph, move), Tone.MUTED),),
         )
     )
+
+
+def _along(graph: Graph, move: Move) -> str:
+    """The other lines that had to change for this: a claim falls only with the last of its supports."""
+    names = [line_name(graph, graph.lines[key]) for key in move.along[:MOST_ALONG]]
+    names += [f"{len(move.along) - MOST_ALONG:,} more"] if len(move.along) > MOST_ALONG else []
+    return f"(together with {listed(names)})" if names else ""

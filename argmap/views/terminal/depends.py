@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from argmap.analysis.cuts import Cuts, Load, SetCuts
 from argmap.analysis.dependence import Cause, Dependence, Outcome, Verdict
 from argmap.analysis.dependence import Row as SectionRow
+from argmap.analysis.labels import Standing
 from argmap.printable import cut
 from argmap.views.terminal.reading import Reading, standing_run
-from argmap.views.terminal.sections import lends, part, section_name
+from argmap.views.terminal.sections import lends, part, section_name, weakening
 from argmap.views.terminal.styled import Paper, Row, Run, folded, join
 from argmap.views.terminal.table import Column, table
 from argmap.views.terminal.tree import heading
@@ -18,6 +19,9 @@ from argmap.views.theme import Tone
 
 MOST = 20
 """Sets and premises that a list shows; the rest are counted, and in the JSON."""
+
+_MOST_LENT = 4
+"""Claims lent to other sections that are named; more are counted."""
 
 _TEXT = 72
 """Columns of a premise's text in the table."""
@@ -31,28 +35,42 @@ def depends_report(
 ) -> Iterator[Row]:
     """The thesis and its lines, each section, sets of sections, premises in order of load, bases."""
     yield from heading(reading, paper)
-    claim = reading.graph.claims[found.thesis]
+    claim, stands = reading.graph.claims[found.thesis], found.standing is Standing.IN
     yield from folded((Run(f"{claim.id}: ", Tone.MUTED), Run(paper.text(claim.text))), paper, _MARGIN, _HANGING)
     yield from _independence(reading, found, paper)
     rows = [*found.sections, *([found.unstated] if found.unstated else [])]
     if rows:
-        yield from _title("Without each section", paper)
+        yield from _title("Without each section", paper, _WITHOUT_KEY)
     for row in rows:
         yield from _section(reading, found, row, paper)
+    if not stands:
+        yield ()
+        yield from folded((Run("The thesis does not stand, so that no loss can bring it down.", Tone.MUTED),), paper)
+        return
     if found.sections:
         yield from _title("Sections that bring the thesis down together", paper)
-        yield from _sets(_numbered(reading, sections.sets, paper), paper, _none_of(sections, "sections"))
+        yield from _fewest(sections, "section", paper)
+        yield from _sets(_numbered(reading, sections.sets, paper), paper)
     yield from _title("Premises, the most load-bearing first", paper)
     yield from _loads(reading, premises, paper)
     yield from _title("Premises that bring the thesis down together", paper)
-    yield from _sets([listed(names) for names in premises.cuts.sets], paper, _none_of(premises.cuts, "premises"))
+    yield from _fewest(premises.cuts, "premise", paper)
+    yield from _sets([listed(names) for names in premises.cuts.sets], paper)
     yield from _title("Premises that are enough to keep the thesis when all others go", paper)
     yield from _bases(premises, paper)
 
 
-def _title(text: str, paper: Paper) -> Iterator[Row]:
+_WITHOUT_KEY = (
+    "What becomes of the thesis when all that the author claims there is given up. Objections that are reported there "
+    "stay, and may then be left unanswered."
+)
+
+
+def _title(text: str, paper: Paper, key: str = "") -> Iterator[Row]:
     yield ()
     yield from folded((Run(text, Tone.STRONG),), paper)
+    if key:
+        yield from folded((Run(key, Tone.MUTED),), paper, _MARGIN, _MARGIN)
 
 
 def _independence(reading: Reading, found: Dependence, paper: Paper) -> Iterator[Row]:
@@ -60,10 +78,12 @@ def _independence(reading: Reading, found: Dependence, paper: Paper) -> Iterator
     graph, number = reading.graph, len(found.lines)
     if number < 2:
         return
-    shared = [listed([line_name(graph, graph.lines[key]) for key in group]) for group in found.groups if len(group) > 1]
-    if shared:
-        text = f"The {number} lines that stand count as {found.independent} independent"
-        text += "".join(f"; {names} share a claim that none of them can do without" for names in shared)
+    if found.shared:
+        joined = [
+            f"{listed([line_name(graph, graph.lines[key]) for key in lines])} fall with {claim}"
+            for claim, lines in found.shared
+        ]
+        text = f"The {number} lines that stand count as {found.independent} independent: {'; '.join(joined)}"
     else:
         text = f"The {number} lines that stand are independent of each other"
     yield from folded((Run(f"{text}."),), paper, _MARGIN, _HANGING)
@@ -79,7 +99,7 @@ def _section(reading: Reading, found: Dependence, row: SectionRow, paper: Paper)
     if part(row):
         words += f" Its part: {part(row)}."
     if row.lends:
-        words += f" Lends {lends(reading, row, paper, most=MOST)}."
+        words += f" Lends {lends(reading, row, paper, most=_MOST_LENT)}."
     runs = join(((standing_run(outcome.thesis, paper),), (Run(words),)))
     yield from folded(runs, paper, _HANGING, _HANGING)
 
@@ -91,7 +111,7 @@ def _sentence(outcome: Outcome, found: Dependence) -> str:
     if verdict is Verdict.UNAFFECTED:
         return f"unaffected, {outcome.cause.value}; {lines}." if outcome.cause else f"unaffected; {lines}."
     if verdict is Verdict.WEAKENED:
-        return f"weakened, loses {outcome.loss or outcome.line_lost}; {lines}."
+        return f"weakened, {weakening(outcome)}; {lines}."
     causes = {
         Cause.UNSUPPORTED: "no line of support is left",
         Cause.UNDEFENDED: "an objection is left unanswered",
@@ -106,30 +126,38 @@ def _numbered(reading: Reading, sets: Sequence[Sequence[str]], paper: Paper) -> 
     return [listed([f"{paper.signs.section}{sections[key].number} {key}" for key in keys]) for keys in sets]
 
 
-def _none_of(found: SetCuts, kind: str) -> str:
-    """What an empty list of cuts means."""
-    if found.complete:
-        return f"No set of {kind} does."
-    return f"No set of up to {found.limit} {kind} does; --limit {found.limit + 1} looks further."
+def _fewest(found: SetCuts, kind: str, paper: Paper) -> Iterator[Row]:
+    """How many have to go at least before the thesis falls, which is also what an empty list of cuts means."""
+    if found.sets:
+        spared = len(found.sets[0]) - 1
+        text = f"The thesis survives the loss of any {counted(spared, kind)}." if spared else ""
+    elif found.complete:
+        text = f"The thesis survives the loss of all {kind}s."
+    elif found.limit:
+        text = f"The thesis survives the loss of any {counted(found.limit, kind)}. Larger sets are not listed."
+    else:
+        text = f"Not known: there are too many {kind}s."
+    if text:
+        yield from folded((Run(text, Tone.MUTED),), paper, _MARGIN, _HANGING)
 
 
-def _sets(sets: Sequence[str], paper: Paper, none: str) -> Iterator[Row]:
+def _sets(sets: Sequence[str], paper: Paper) -> Iterator[Row]:
     for text in sets[:MOST]:
         yield from folded((Run(text),), paper, _MARGIN, _HANGING)
     if len(sets) > MOST:
         yield from folded((Run(f"and {len(sets) - MOST:,} more: see --json", Tone.MUTED),), paper, _MARGIN, _HANGING)
-    if not sets:
-        yield from folded((Run(none, Tone.MUTED),), paper, _MARGIN, _HANGING)
 
 
 def _loads(reading: Reading, premises: Cuts, paper: Paper) -> Iterator[Row]:
     loads = [load for load in premises.loads if load.size is not None]
+    if not loads and not premises.cuts.complete:
+        loads = [load for load in premises.loads if load.falls]
     if loads:
         yield from table(
             [
                 Column("premise", [(Run(load.claim, Tone.SUPPORT),) for load in loads[:MOST]]),
-                Column("falls with", [(Run(_needed(load)),) for load in loads[:MOST]], rank=1),
-                Column("ways", [(Run(str(load.cuts)),) for load in loads[:MOST]], rank=2, right=True),
+                Column("falls with", [(Run(_needed(load, premises.cuts)),) for load in loads[:MOST]], rank=1),
+                Column("ways", [(Run(str(load.cuts or "")),) for load in loads[:MOST]], rank=2, right=True),
                 Column("claims lost", [(Run(str(load.falls)),) for load in loads[:MOST]], rank=3, right=True),
                 Column("it says", [_text(reading, load, paper) for load in loads[:MOST]], rank=4, name=""),
             ],
@@ -139,9 +167,10 @@ def _loads(reading: Reading, premises: Cuts, paper: Paper) -> Iterator[Row]:
     rest = len(premises.loads) - len(loads[:MOST])
     if rest:
         idle = len(premises.loads) - len(loads)
-        none = "carry no load" if premises.cuts.complete else f"are in no set of up to {premises.cuts.limit}"
+        verb = "is" if idle == 1 else "are"
+        sets = "set" if premises.cuts.complete else f"set of up to {premises.cuts.limit}"
         texts = [f"{len(loads) - MOST:,} more: see --json"] if len(loads) > MOST else []
-        texts += [f"{counted(idle, 'premise')} {none}"] if idle else []
+        texts += [f"{counted(idle, 'premise')} {verb} in no {sets} that brings the thesis down"] if idle else []
         yield from folded((Run("; ".join(texts) + ".", Tone.MUTED),), paper, _MARGIN, _HANGING)
     if not premises.loads:
         yield from folded((Run("The thesis rests on no premise.", Tone.MUTED),), paper, _MARGIN, _HANGING)
@@ -158,9 +187,11 @@ def _text(reading: Reading, load: Load, paper: Paper) -> Row:
     return (Run(cut(text, _TEXT, paper.signs.ellipsis), Tone.MUTED),)
 
 
-def _needed(load: Load) -> str:
+def _needed(load: Load, found: SetCuts) -> str:
     """With how many other premises the thesis falls at least."""
-    return "this alone" if load.critical else f"this and {(load.size or 1) - 1} more"
+    if load.size is None:
+        return f"more than {found.limit}"
+    return "this alone" if load.critical else f"this and {load.size - 1} more"
 
 
 def _bases(premises: Cuts, paper: Paper) -> Iterator[Row]:
@@ -168,4 +199,6 @@ def _bases(premises: Cuts, paper: Paper) -> Iterator[Row]:
         why = "the map is two-sided" if premises.two_sided else "some sets that bring it down may be missing"
         yield from folded((Run(f"Not known: {why}.", Tone.MUTED),), paper, _MARGIN, _HANGING)
         return
-    yield from _sets([listed(names) for names in premises.bases], paper, "None.")
+    yield from _sets([listed(names) for names in premises.bases], paper)
+    if not premises.bases:
+        yield from folded((Run("None.", Tone.MUTED),), paper, _MARGIN, _HANGING)

@@ -58,10 +58,16 @@ def section_name(reading: Reading, row: SectionRow, paper: Paper) -> str:
 
 def because(outcome: Outcome) -> str:
     """Why the thesis fares so without the section: the nearest loss, or the cause."""
-    loss = outcome.loss or outcome.line_lost
-    if loss is not None:
-        return f"loses {loss}"
+    if outcome.verdict is Verdict.WEAKENED:
+        return weakening(outcome)
     return "" if outcome.cause is None else _CAUSES.get(outcome.cause, str(outcome.cause.value))
+
+
+def weakening(outcome: Outcome) -> str:
+    """The nearest change in what the thesis rests on."""
+    if outcome.unanswered:
+        return f"leaves {outcome.unanswered} unanswered"
+    return f"loses {outcome.loss or outcome.line_lost}"
 
 
 def part(row: SectionRow) -> str:
