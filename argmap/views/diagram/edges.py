@@ -8,7 +8,7 @@ from argmap.model import Line
 from argmap.views.diagram.arrange import PLAIN, Arrangement, Form
 from argmap.views.diagram.cards import chip_id
 from argmap.views.diagram.markup import edge, end, name, quoted
-from argmap.views.diagram.nodes import helper_id, node_of, spacer_id, stands_before
+from argmap.views.diagram.nodes import helper_id, node_of, passes_by, spacer_id, stands_before, way_id
 from argmap.views.diagram.scene import Scene
 from argmap.views.theme import Relation, relation_of
 
@@ -25,7 +25,7 @@ def edges(scene: Scene, arrangement: Arrangement) -> Iterable[str]:
         ends = [arrangement.places[line.id]] if arrangement.forms[line.id] is Form.BOX else _homes(arrangement, line)
         first = min((order[group] for group in ends), default=0)
         held.setdefault(first if before and line.target == thesis else -1, []).extend(
-            [*_line_edges(scene, arrangement, line, before)][::-1]
+            [*_line_edges(scene, arrangement, line)][::-1]
         )
     if before:
         led = _led_to(scene, arrangement)
@@ -61,16 +61,20 @@ def _led_to(scene: Scene, arrangement: Arrangement) -> Collection[str]:
     return led
 
 
-def _line_edges(scene: Scene, arrangement: Arrangement, line: Line, before: bool) -> Iterable[str]:
+def _line_edges(scene: Scene, arrangement: Arrangement, line: Line) -> Iterable[str]:
     """The edges of one line, from its target to its premises: Graphviz puts what comes first at the left."""
     form = arrangement.forms[line.id]
     kind = f"{relation_of(line).name.lower()} {scene.standing(line.id).value}"
     strokes = {**_STROKES[relation_of(line)], "color": scene.relation_colour(line), "class_": kind}
-    # A thesis that stands before its groups has pills in the column next to it, and cards in the one after.
-    far = {"minlen": 2} if before and line.target == scene.graph.thesis and form is not Form.PILL else {}
     ends = {p: _premise_end(arrangement, line, p) for p in dict.fromkeys(line.premises)}
     head = next(iter(ends.values())) if form is Form.ARROW else end(name("line", line.id))
-    yield edge(_target_end(arrangement, line), head, id=name("edge", line.id), weight=5, **strokes, **far)
+    target = _target_end(arrangement, line)
+    if passes_by(scene, arrangement, line):
+        further = {**strokes, "arrowtail": "none"}
+        yield edge(target, end(way_id(line)), id=name("edge", line.id), weight=5, **strokes)
+        yield edge(end(way_id(line)), head, id=f"{name('edge', line.id)}-on", weight=5, **further)
+    else:
+        yield edge(target, head, id=name("edge", line.id), weight=5, **strokes)
     if form is Form.PILL:
         thin = {**strokes, "penwidth": 1.3, "arrowtail": "none", "class_": f"premise {kind}"}
         for premise, premise_end in ends.items():

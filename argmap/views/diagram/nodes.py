@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from argmap.model import Line
 from argmap.printable import visible
 from argmap.views.diagram import metrics
 from argmap.views.diagram.arrange import OUTSIDE, PLAIN, Arrangement, Form
@@ -63,7 +64,7 @@ def _nodes(scene: Scene, arrangement: Arrangement) -> Iterable[tuple[str, str]]:
             extra = {"ordering": "out"} if home == PLAIN and claim == scene.graph.thesis else {}
             yield home, node(identifier, label=html, class_=f"claim {kind}", id=identifier, **extra)
     if stands_before(scene, arrangement):
-        yield from _helpers(arrangement)
+        yield from _helpers(scene, arrangement)
     for line_id, form in arrangement.forms.items():
         line, place = scene.graph.lines[line_id], arrangement.places[line_id]
         identifier = name("line", line_id)
@@ -80,11 +81,15 @@ def _nodes(scene: Scene, arrangement: Arrangement) -> Iterable[tuple[str, str]]:
             yield place, node(identifier, label=html, class_=kind, id=identifier)
 
 
-def _helpers(arrangement: Arrangement) -> Iterable[tuple[str, str]]:
+def _helpers(scene: Scene, arrangement: Arrangement) -> Iterable[tuple[str, str]]:
     """Unseen nodes that keep the groups in order and their left edges in line.
 
-    Graphviz ranks a group as a whole: a helper outside the group of all would not hold anything in place.
+    Graphviz ranks a group as a whole: a helper outside the group of all would not hold anything in place. And it keeps
+    the order of edges only where they do not lead into a group, so every line on the thesis goes by way of a point.
     """
+    for line in arrangement.forms:
+        if passes_by(scene, arrangement, scene.graph.lines[line]):
+            yield PLAIN, node(way_id(scene.graph.lines[line]), style="invis", shape="point", width=0.01, label="")
     for group in arrangement.groups:
         if group != PLAIN:
             yield PLAIN, node(helper_id(group), style="invis", shape="point", width=0.01, label="")
@@ -94,6 +99,17 @@ def _helpers(arrangement: Arrangement) -> Iterable[tuple[str, str]]:
 def stands_before(scene: Scene, arrangement: Arrangement) -> bool:
     """Whether the thesis stands at the left, before groups."""
     return arrangement.homes.get(scene.graph.thesis) == PLAIN and len(arrangement.groups) > 1
+
+
+def passes_by(scene: Scene, arrangement: Arrangement, line: Line) -> bool:
+    """Whether a line leads from a thesis before the groups into one of them, past the column of pills."""
+    on_thesis = not line.on_line and line.target == scene.graph.thesis
+    return on_thesis and stands_before(scene, arrangement) and arrangement.forms[line.id] is not Form.PILL
+
+
+def way_id(line: Line) -> str:
+    """The unseen point on the way from the thesis to what a line leads to."""
+    return name("way", line.id)
 
 
 def helper_id(group: str) -> str:
