@@ -29,6 +29,11 @@ PROJECT_MARKS = ("argmap.toml", "pyproject.toml", ".git")
 """Any of these makes a folder the project's: an essay must lie below it."""
 
 
+LEAVES_WHOLE = frozenset({"AM203", "AM204", "AM303", "AM306"})
+"""Errors of a map that means something all the same: what follows from a circle, or from a claim that attacks itself,
+is defined, and to see it is the way to mend it."""
+
+
 @dataclass(frozen=True)
 class Result:
     """A map file, read and checked.
@@ -50,6 +55,12 @@ class Result:
         """Whether there is an error."""
         return any(finding.rule.severity is Severity.ERROR for finding in self.findings)
 
+    @property
+    def whole(self) -> bool:
+        """Whether the graph is all that the file says, so that something follows from it."""
+        errors = {finding.rule.code for finding in self.findings if finding.rule.severity is Severity.ERROR}
+        return self.graph is not None and errors <= LEAVES_WHOLE
+
 
 def check_file(path: Path) -> Result:
     """A map file, checked. Raises UnreadableError when it can't be read at all."""
@@ -68,12 +79,12 @@ def check(path: str | Path) -> Result:
 
 
 def load(path: str | Path) -> Graph:
-    """The graph of a map file without errors.
+    """The graph of a map file.
 
-    Raises UnreadableError, and FaultyMapError when the map has errors: `check` says which.
+    Raises UnreadableError, and FaultyMapError when errors leave the graph incomplete: `check` says which.
     """
     result = check(path)
-    if result.graph is None or result.faulty:
+    if result.graph is None or not result.whole:
         first = next(finding for finding in result.findings if finding.rule.severity is Severity.ERROR)
         line, column = result.texts[first.span.file].position(first.span.start)
         raise FaultyMapError(f"{first.span.file}:{line}:{column}: {first.message}", help="`check` says everything")

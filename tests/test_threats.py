@@ -291,3 +291,43 @@ def test_a_terminal_that_carries_little_still_gets_an_answer(
     assert outcome.code == (1 if command == ["check"] else 0), outcome.err
     assert outcome.out
     assert "Traceback" not in outcome.err
+
+
+@pytest.mark.parametrize(("redirection", "code"), [(">&-", 0), ("2>&-", 0), ("2>/dev/full", 0), (">&- 2>&-", 0)])
+@pytest.mark.parametrize("command", ["check map.yaml", "show map.yaml", "show map.yaml --json", "schema", "rule AM402"])
+def test_a_closed_or_full_stream_does_not_change_how_a_command_ends(
+    project: Path, command: str, redirection: str, code: int
+) -> None:
+    (project / "map.yaml").write_text(GOOD_MAP)
+    line = f"'{sys.executable}' -m argmap {command} {redirection}"
+    done = subprocess.run(["bash", "-c", line], cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+
+
+def test_the_version_too_ends_as_documented_on_a_full_disk(project: Path) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"'{sys.executable}' -m argmap --version >/dev/full"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr == "argmap: the system refused: No space left on device\n"
+
+
+def test_ctrl_c_inside_the_error_of_a_library_is_ctrl_c(project: Path) -> None:
+    program = (
+        "import sys; sys.argv = ['argmap', 'check', 'map.yaml']\n"
+        "import argmap.pipeline\n"
+        "def stop(path):\n"
+        "    try:\n"
+        "        raise KeyboardInterrupt\n"
+        "    except KeyboardInterrupt as error:\n"
+        "        raise RuntimeError('of a library') from error\n"
+        "argmap.pipeline.check_file = stop\n"
+        "from argmap.cli import main; main()"
+    )
+    (project / "map.yaml").write_text(GOOD_MAP)
+    done = subprocess.run([sys.executable, "-c", program], cwd=project, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "")

@@ -22,7 +22,7 @@ MOST_FINDINGS = 200
 
 def check(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATHS]...", help="Maps, or folders with maps; - is standard input.")
+        list[str] | None, typer.Argument(metavar="[PATHS]...", help="Maps, or folders with maps; - is standard input.")
     ] = None,
     output_format: Annotated[
         str, typer.Option(metavar="FORMAT", help="full, concise, json or github. [default: full]")
@@ -76,14 +76,19 @@ def _selection(select: Sequence[str], ignore: Sequence[str]) -> Selection:
     return selection(select, ignore, [module.RULE for module in all_rules()])
 
 
-def _results(paths: Sequence[Path], config: Config, stdin_filename: str) -> tuple[list[Result], bool]:
+def _results(paths: Sequence[str], config: Config, stdin_filename: str) -> tuple[list[Result], bool]:
     """The maps checked, and whether one of them could not be read."""
     from argmap.cli.common import STDIN, complain, read_map
     from argmap.cli.maps import find_maps
     from argmap.cli.progress import progress
-    from argmap.errors import UnreadableError
+    from argmap.errors import UnreadableError, UsageError
 
-    files = [STDIN] if list(paths) == [STDIN] else find_maps(paths, config)
+    if "" in paths:
+        raise UsageError("a path is empty", help="without any path, the maps of the project are checked")
+    named = [Path(path) for path in paths if path != str(STDIN)]
+    files = [STDIN] if str(STDIN) in paths else []
+    if named or not files:
+        files += find_maps(named, config)
     results, failed = [], False
     for path in progress(files, "Checking"):
         try:
@@ -121,14 +126,15 @@ def _say(report: Report) -> None:
     """The summary, on standard error: standard output carries findings only."""
     from collections import Counter
 
-    from argmap.printable import encodable, visible
+    from argmap.cli.common import say
+    from argmap.printable import visible
     from argmap.report.summary import summary
 
     hidden = Counter(finding.span.file for finding in report.unshown)
     lines = [f"{visible(file)}: and {n:,} more (--max-findings 0 reports all)" for file, n in hidden.items()]
     sys.stdout.flush()
     for line in (*lines, summary(report)):
-        sys.stderr.write(encodable(line, sys.stderr.encoding or "utf-8") + "\n")
+        say(line)
 
 
 def _fails(report: Report, *, strict: bool, max_warnings: int | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -38,7 +39,8 @@ STDIN = Path("-")
 def load_map(path: Path | None) -> Result:
     """The map to show or draw: this one, or the only one that `find_maps` finds. `-` is standard input.
 
-    A map with errors is not shown: its errors are printed on standard error, and the command ends with exit code 1.
+    A map that is not whole is not shown: its errors are printed on standard error, and the command ends with exit code
+    1.
     Raises UsageError when no path is given and there are several maps.
     """
     from argmap.cli.config import read_config
@@ -55,19 +57,21 @@ def load_map(path: Path | None) -> Result:
 
 
 def load_whole(path: Path) -> Result:
-    """This map, if it has no errors; else they are printed and the command ends with exit code 1."""
+    """This map, if its errors leave it whole; else they are printed and the command ends with exit code 1."""
     from argmap.findings import Severity
 
     result = read_map(path)
-    if result.faulty or result.graph is None:
-        errors = [finding for finding in result.findings if finding.rule.severity is Severity.ERROR]
+    errors = [finding for finding in result.findings if finding.rule.severity is Severity.ERROR]
+    what = "1 error" if len(errors) == 1 else f"{len(errors)} errors"
+    if not result.whole:
         from argmap.report import full
         from argmap.report.base import Report
 
         print_rows(full.rows(Report(errors[:20], result.texts)), sys.stderr)
-        what = "1 error" if len(errors) == 1 else f"{len(errors)} errors"
-        complain(f"{result.file} has {what}; `argmap check` shows all, and a map is drawn only when it has none")
+        complain(f"{result.file} has {what}; `argmap check` shows all, and a map is drawn only when it is whole")
         raise SystemExit(Exit.FINDINGS)
+    if errors:
+        complain(f"{result.file} has {what}; `argmap check` shows them")
     return result
 
 
@@ -85,8 +89,13 @@ def read_map(path: Path, stdin_file: str = "stdin") -> Result:
 
 def complain(message: str, help: str = "") -> None:
     """Say on standard error, in one line, what could not be done and what to do."""
-    line = f"argmap: {visible(message)}" + (f" ({visible(help)})" if help else "")
-    sys.stderr.write(encodable(line, sys.stderr.encoding or "utf-8") + "\n")
+    say(f"argmap: {visible(message)}" + (f" ({visible(help)})" if help else ""))
+
+
+def say(line: str) -> None:
+    """Write a line on standard error. If nobody can hear it, the exit code still says how the command ended."""
+    with suppress(OSError, ValueError):
+        sys.stderr.write(encodable(line, sys.stderr.encoding or "utf-8") + "\n")
 
 
 def fail(error: ArgmapError) -> NoReturn:

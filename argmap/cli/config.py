@@ -85,6 +85,8 @@ def _config(values: Any, folder: Path, file: str) -> Config:
         if not isinstance(value, kind) or not texts or (kind is int and isinstance(value, bool)):
             due = {list: "a list of texts", bool: "true or false", int: "a whole number", str: "a text"}[kind]
             raise UsageError(f"{file}: `{key}` must be {due}")
+    if values.get("max-warnings", 0) < 0:
+        raise UsageError(f"{file}: `max-warnings` can't be negative")
     return Config(
         folder=folder,
         maps=tuple(values.get("maps", ())),

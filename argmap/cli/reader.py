@@ -61,7 +61,7 @@ def known(key: str, ids: Collection[str], kind: str, *, others: Collection[str] 
 
     from argmap.printable import visible
 
-    near = difflib.get_close_matches(key, [*others, *ids], n=1)
+    near = difflib.get_close_matches(key.lower(), [*others, *ids], n=1)
     help = f"did you mean `{near[0]}`?" if near else f"the map has {len(ids) + len(others)} of them; see argmap show"
     raise UsageError(f"the map has no {kind} `{visible(key)}`", help=help)
 

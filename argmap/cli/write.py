@@ -12,17 +12,17 @@ from pathlib import Path
 from argmap.errors import UnwritableError
 from argmap.source.text import shown
 
-Own = Callable[[bytes], bool]
-"""Whether the content of a file shows that argmap made it."""
+Foreign = Callable[[bytes], str]
+"""What makes the content of a file somebody else's, in words that go on from its name; nothing when it is argmap's."""
 
-LOOKED_AT = 1 << 26
-"""Bytes of an existing file that are read to find the mark in it."""
+LOOKED_AT = 1 << 28
+"""Bytes of an existing file that are read to find the mark in it; no picture is as large."""
 
 
-def may_write(path: Path, own: Own, *, force: bool = False, sacred: Iterable[Path] = ()) -> None:
+def may_write(path: Path, foreign: Foreign, *, force: bool = False, sacred: Iterable[Path] = ()) -> None:
     """Raise UnwritableError unless this file may be written.
 
-    It may when it is not there yet or is argmap's own, or with `force`; never when it is one of the `sacred` files, by
+    It may when it is not there yet or is not `foreign`, or with `force`; never when it is one of the `sacred` files, by
     whatever name, or is not a regular file.
     """
     try:
@@ -44,11 +44,8 @@ def may_write(path: Path, own: Own, *, force: bool = False, sacred: Iterable[Pat
             content = file.read(LOOKED_AT)
     except OSError as error:
         raise _unwritable(path, error) from None
-    if not own(content):
-        raise UnwritableError(
-            f"{shown(path)} is there already and argmap did not make it",
-            help="--force replaces it; --output names another file",
-        )
+    if why := foreign(content):
+        raise UnwritableError(f"{shown(path)} {why}", help="--force replaces it; --output names another file")
 
 
 def write_atomically(path: Path, content: bytes) -> None:

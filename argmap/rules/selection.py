@@ -6,8 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from argmap.errors import UsageError
-from argmap.findings import Rule
+from argmap.findings import Rule, Severity
 from argmap.source.near import nearest_word
+
+ALWAYS = ("AM0", "AM1")
+"""Errors of these groups always count: a map that can't be read, or means nothing, must not pass for a good one."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,8 @@ class Selection:
 
     def counts(self, rule: Rule) -> bool:
         """Whether findings of a rule are reported."""
+        if rule.severity is Severity.ERROR and rule.code.startswith(ALWAYS):
+            return True
         selected = max((len(p) for p in self.select if rule.code.startswith(p)), default=-1)
         ignored = max((len(p) for p in self.ignore if rule.code.startswith(p)), default=-1)
         if not self.select:

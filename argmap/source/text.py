@@ -99,6 +99,7 @@ def decode(content: bytes, file: str, limit: int) -> SourceText:
 def shown(path: Path) -> str:
     """A path as readers see it: relative to the working directory where it lies below it, with forward slashes."""
     try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
-    except (ValueError, OSError):
+        # Not resolved: a link is shown as what the reader knows it by.
+        return Path(os.path.abspath(path)).relative_to(Path.cwd()).as_posix()  # noqa: PTH100 - resolve() follows links
+    except (ValueError, OSError, RuntimeError):
         return Path(os.path.relpath(path)).as_posix() if path.drive == Path.cwd().drive else path.as_posix()

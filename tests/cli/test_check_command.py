@@ -143,6 +143,7 @@ def test_the_configuration_may_stand_in_pyproject_and_above(
         ("strct = true", "the key `strct` is not known (did you mean `strict`?)"),
         ("strict = 1", "`strict` must be true or false"),
         ("max-warnings = true", "`max-warnings` must be a whole number"),
+        ("max-warnings = -1", "`max-warnings` can't be negative"),
         ("select = [1]", "`select` must be a list of texts"),
         ("maps = [", "argmap.toml is not valid TOML"),
     ],
@@ -254,3 +255,94 @@ def test_help_names_every_command(run: Run) -> None:
         f"  {name} " in outcome.out for name in ("check", "show", "depends", "what-if", "render", "rule", "schema")
     )
     assert run("-h").out == outcome.out
+
+
+@pytest.mark.parametrize("option", [["--select", "AM4"], ["--ignore", "AM0,AM1"]])
+def test_what_makes_a_map_unreadable_always_counts(project: Path, run: Run, option: list[str]) -> None:
+    (project / "broken.yaml").write_text("argmap: 1\n\tx")
+    (project / "late.yaml").write_text(UNDEFINED)
+    assert run("check", "broken.yaml", *option).code == 1
+    assert run("check", "late.yaml", *option).code == 1
+
+
+def test_one_missing_path_does_not_keep_the_others_from_being_checked(project: Path, run: Run) -> None:
+    (project / "late.yaml").write_text(UNDEFINED)
+    outcome = run("check", "nope.yaml", "late.yaml", "--output-format", "concise")
+    assert outcome.code == 2
+    assert outcome.out.startswith("late.yaml:7:15")
+    assert outcome.err.startswith("argmap: nope.yaml does not exist\n")
+
+
+def test_what_has_the_name_of_a_map_and_cannot_be_read_is_not_passed_over(project: Path, run: Run) -> None:
+    (project / "maps").mkdir()
+    (project / "maps" / "gone.yaml").symlink_to("nowhere")
+    (project / "maps" / "loop.yaml").symlink_to("loop.yaml")
+    os.mkfifo(project / "maps" / "pipe.yaml")
+    outcome = run("check")
+    assert outcome.code == 2
+    assert [line.split(" ")[1] for line in outcome.err.splitlines()] == [
+        "maps/gone.yaml",
+        "maps/loop.yaml",
+        "maps/pipe.yaml",
+    ]
+
+
+def test_a_pattern_of_the_configuration_that_leads_to_no_map_is_said(good_map: Path, run: Run) -> None:
+    Path("argmap.toml").write_text('maps = ["good.yaml", "essays/*.yaml"]')
+    outcome = run("check")
+    assert outcome.code == 2
+    assert outcome.err == "argmap: `maps` in the configuration: `essays/*.yaml` leads to no map\n"
+
+
+def test_where_the_maps_lie_elsewhere_they_are_named(good_map: Path, run: Run) -> None:
+    outcome = run("check")
+    assert outcome.code == 2
+    assert outcome.err == "argmap: there is no map in a folder `maps` here (name one: good.yaml)\n"
+
+
+def test_an_empty_path_is_not_the_whole_folder(good_map: Path, run: Run) -> None:
+    outcome = run("check", "")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith("argmap: a path is empty")
+
+
+def test_standard_input_goes_with_files(good_map: Path, run: Run) -> None:
+    outcome = run("check", "-", good_map, "--output-format", "concise", stdin=UNDEFINED.encode())
+    assert outcome.out.startswith("stdin:7:15")
+    assert "in 2 maps" in outcome.err
+
+
+CIRCLE = """\
+argmap: 1
+title: A circle
+thesis: a
+claims:
+  a:
+    text: A.
+    because: [b]
+  b:
+    text: B.
+    because: [a]
+"""
+
+
+@pytest.mark.parametrize(
+    "command", [["show"], ["depends"], ["what-if", "--accept", "b"], ["render", "--dot", "-o", "-"]]
+)
+def test_a_map_with_a_circle_can_be_looked_at_and_its_error_is_said(
+    project: Path, run: Run, command: list[str]
+) -> None:
+    (project / "circle.yaml").write_text(CIRCLE)
+    assert run("check", "circle.yaml").code == 1
+    outcome = run(command[0], "circle.yaml", *command[1:])
+    assert outcome.code == 0
+    assert outcome.out
+    assert outcome.err.startswith("argmap: circle.yaml has 1 error; `argmap check` shows them\n")
+
+
+@pytest.mark.parametrize("command", [["show"], ["depends"], ["what-if", "--reject", "open-late"], ["render", "--svg"]])
+def test_a_map_that_lacks_something_is_not_shown(project: Path, run: Run, command: list[str]) -> None:
+    (project / "late.yaml").write_text(UNDEFINED)
+    outcome = run(command[0], "late.yaml", *command[1:])
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "late.yaml:7:15: error[AM101]" in outcome.err
