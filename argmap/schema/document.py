@@ -6,6 +6,7 @@ for a number or for a version. The JSON Schema for editors is made from the same
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
 from pydantic import (
@@ -26,6 +27,11 @@ from argmap.source.tree import Fault
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 ID_LENGTH = 64
+
+
+def is_id(text: str) -> bool:
+    """Whether a text has the form of an id."""
+    return len(text) <= ID_LENGTH and re.fullmatch(ID_PATTERN, text) is not None
 
 
 def _truth(value: Any) -> Any:
@@ -81,15 +87,16 @@ class Part(BaseModel):
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
 
 
+# Lists by default are made anew by a factory: pydantic would copy an empty one deeply for every claim.
 class Line(Part):
     """A line of argument written out, because something is said about it."""
 
     id: Reference = ""
     premises: Annotated[list[AnyReference], Field(min_length=1)]
     scheme: Text = ""
-    quote: Texts = []
+    quote: Texts = Field(default_factory=list)
     note: Text = ""
-    rebuttals: list[AnyLine] = []
+    rebuttals: list[AnyLine] = Field(default_factory=list)
 
 
 AnyLine = Annotated[
@@ -106,13 +113,13 @@ class Claim(Part):
     """One proposition of the essay."""
 
     text: Text
-    quote: Texts = []
-    because: list[AnyLine] = []
-    rebuttals: list[AnyLine] = []
+    quote: Texts = Field(default_factory=list)
+    because: list[AnyLine] = Field(default_factory=list)
+    rebuttals: list[AnyLine] = Field(default_factory=list)
     implicit: Truth = False
-    voice: Texts = []
+    voice: Texts = Field(default_factory=list)
     aside: Truth = False
-    tags: list[Text] = []
+    tags: list[Text] = Field(default_factory=list)
     note: Text = ""
 
 

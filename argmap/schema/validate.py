@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -147,7 +148,7 @@ class _Reader:
         self.findings.append(faults.fault(self.tree, path, value, kind))
 
     def _check_id(self, id: str, path: Path, what: str) -> None:
-        if len(id) > document.ID_LENGTH or not re.fullmatch(document.ID_PATTERN, id):
+        if not document.is_id(id):
             self.findings.append(faults.bad_id(self.tree.span(path), id, what))
 
     def _part(self, model: type[Model], path: Path, apart: tuple[str, ...] = ()) -> Model | None:
@@ -244,6 +245,7 @@ class _Reader:
                 value[key] = FAULT
 
 
+@lru_cache
 def _known_keys(model: type[BaseModel], apart: tuple[str, ...]) -> dict[str, None]:
     return dict.fromkeys([field.alias or name for name, field in model.model_fields.items()] + list(apart))
 

@@ -44,12 +44,15 @@ class WrittenLine(NamedTuple):
 
     def undercuts(self, id: str) -> list[WrittenLine]:
         """The lines written under it, against itself under the id that it really has."""
-        lines = self.full.rebuttals if self.full is not None else []
-        return _numbered(lines, (*self.path, "rebuttals"), Sign.ATTACK, id, on_line=True)
+        if self.full is None or not self.full.rebuttals:
+            return []
+        return _numbered(self.full.rebuttals, (*self.path, "rebuttals"), Sign.ATTACK, id, on_line=True)
 
 
 def lines_on(entry: ClaimEntry) -> list[WrittenLine]:
     """The lines written directly under a claim: those that support it, then those that attack it."""
+    if not (entry.claim.because or entry.claim.rebuttals):  # most claims of a map are its leaves
+        return []
     because = _numbered(entry.claim.because, (*entry.path, "because"), Sign.SUPPORT, entry.id, on_line=False)
     rebuttals = _numbered(entry.claim.rebuttals, (*entry.path, "rebuttals"), Sign.ATTACK, entry.id, on_line=False)
     return because + rebuttals
