@@ -38,10 +38,31 @@ class File:
 
 
 def suffixes_of(asked: Mapping[str, bool], output: Path | None) -> Sequence[str]:
-    """The formats to draw: those asked for, else what the output's name says, else SVG."""
+    """The formats to draw: those asked for, else what the output's name says, else SVG.
+
+    Raises UsageError for a name that speaks of a format that argmap does not draw, or that was not asked for.
+    """
     chosen = [suffix for suffix, wanted in asked.items() if wanted]
-    named = output.suffix.lower().removeprefix(".") if output is not None else ""
-    return chosen or [named if named in SUFFIXES else "svg"]
+    named = _format_named(output)
+    if named and chosen and named not in chosen:
+        raise UsageError(
+            f"--output {output} and --{chosen[0]} ask for different formats",
+            help=f"name it .{chosen[0]}, or add --{named} to write both",
+        )
+    return chosen or [named or "svg"]
+
+
+def _format_named(output: Path | None) -> str:
+    """The format that an output's name ends with; nothing for a folder and for standard output."""
+    if output is None or output == STDOUT or not output.suffix or output.is_dir():
+        return ""
+    named = output.suffix.lower().removeprefix(".")
+    if named not in SUFFIXES:
+        raise UsageError(
+            f"argmap does not draw {output.suffix}",
+            help="end --output with .svg, .png, .pdf or .dot; a folder with a dot in its name must be there already",
+        )
+    return named
 
 
 def files_of(
@@ -73,6 +94,8 @@ def files_of(
             name = stem if stem and len(drawn) == 1 else picture.name
             for suffix in suffixes:
                 path = folder / f"{name}.{suffix}"
+                if output is not None and str(path).lower() == str(output).lower():
+                    path = output  # in the letters that were asked for: PICTURE.SVG
                 if path in files:
                     raise UsageError(f"two maps would be drawn to {path}", help="draw them one at a time with --output")
                 settings = [paper.value] if paper is not None and suffix == "pdf" else []
@@ -84,7 +107,7 @@ def _target(output: Path | None, maps: int) -> tuple[Path, str]:
     """The folder to write to, and what the pictures are called after; nothing for each map's own name."""
     if output is None or output == STDOUT:
         return Path(), ""
-    if output.suffix.lower().removeprefix(".") not in SUFFIXES or output.is_dir():
+    if not _format_named(output):
         return output, ""
     if maps > 1:
         raise UsageError("several maps do not fit into one file", help="name a folder with --output, or one map")

@@ -23,6 +23,10 @@ MANY_ON_PAPER = 40
 """The same for a sheet of paper, where more would be too small to read."""
 
 
+HOPS = 2
+"""How far from a claim a picture of it reaches, if nothing else is said."""
+
+
 class View(Enum):
     """What a picture shows; the value is the word on the command line."""
 
@@ -40,7 +44,7 @@ class Wish:
     theme: Theme
     section: str | None = None
     claim: str | None = None
-    hops: int = 2
+    hops: int = HOPS
     link_base: str | None = None
     suffix: str = "svg"
     many: int = MANY_CLAIMS

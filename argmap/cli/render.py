@@ -18,8 +18,6 @@ from argmap.cli.pictures import View
 from argmap.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from argmap.engine import Format
     from argmap.pipeline import Result
 
@@ -34,7 +32,7 @@ class ThemeWord(Enum):
 
 def render(
     path: Annotated[
-        Path | None, typer.Argument(metavar="[MAP]", help="The map to draw; without it, every map is drawn.")
+        Path | None, typer.Argument(metavar="MAP", help="The map to draw; without it, every map is drawn.")
     ] = None,
     svg: Annotated[
         bool, typer.Option("--svg", help="Draw SVG. This is what is drawn when no format is named.")
@@ -49,7 +47,9 @@ def render(
     view: Annotated[View | None, typer.Option(help="What to draw. Without it: the map, and its sections.")] = None,
     section: Annotated[str | None, typer.Option(metavar="ID", help="Draw this section.")] = None,
     claim: Annotated[str | None, typer.Option(metavar="ID", help="Draw this claim and what is near it.")] = None,
-    hops: Annotated[int, typer.Option(min=0, metavar="N", help="How many steps from the claim.")] = 2,
+    hops: Annotated[
+        int | None, typer.Option(min=0, metavar="N", help="How many steps from the claim; without it, 2.")
+    ] = None,
     theme: Annotated[
         ThemeWord, typer.Option(help="The ground to draw on; `auto` follows whoever looks at the SVG.")
     ] = ThemeWord.AUTO,
@@ -72,26 +72,35 @@ def render(
     timeout: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="How long Graphviz may take.")] = 60.0,
     force: Annotated[bool, typer.Option("--force", help="Replace files that argmap did not make.")] = False,
     check: Annotated[
-        bool, typer.Option("--check", help="Write nothing; exit with 1 when a picture is missing or stale.")
+        bool, typer.Option("--check", help="Write nothing; exit with 1 when a picture is missing, stale or edited.")
     ] = False,
     open_: Annotated[bool, typer.Option("--open", help="Show the first picture when it is drawn.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Do not say what was written.")] = False,
 ) -> None:
     """Draw a map: as it is argued, section by section, and how its thesis depends on each section."""
-    from argmap.cli.pictures import MANY_CLAIMS, MANY_ON_PAPER, Wish, checked_link, wished_view
+    from argmap.cli.pictures import HOPS, MANY_CLAIMS, MANY_ON_PAPER, Wish, checked_link, wished_view
     from argmap.views.diagram.themes import Theme
 
     if output == STDOUT and (check or open_):
         raise UsageError(f"{'--check' if check else '--open'} needs a file", help="name another --output")
+    if check and (open_ or force):
+        raise UsageError(
+            f"--check writes nothing, so {'--open' if open_ else '--force'} does nothing", help="leave it out"
+        )
+    meant = wished_view(view, section, claim)
+    if hops is not None and meant is not View.CLAIM:
+        raise UsageError("--hops is about what is near a claim", help="add --claim ID")
     suffixes = suffixes_of({"svg": svg, "png": png, "pdf": pdf, "dot": dot}, output)
     if paper is not None and "pdf" not in suffixes:
         raise UsageError("--paper is for PDF alone", help="add --pdf")
+    if link_base is not None and "svg" not in suffixes:
+        raise UsageError("--link-base is for SVG alone", help="add --svg")
     wish = Wish(
-        view=wished_view(view, section, claim),
+        view=meant,
         theme=Theme(theme.value),
         section=section,
         claim=claim,
-        hops=hops,
+        hops=HOPS if hops is None else hops,
         link_base=checked_link(link_base),
         suffix=suffixes[0],
         many=MANY_CLAIMS if paper is None else MANY_ON_PAPER,
@@ -118,23 +127,45 @@ def _results(path: Path | None) -> Sequence[Result]:
 
 
 def _check(files: Iterable[File], *, quiet: bool) -> None:
-    """End with exit code 1 when a file is missing or shows something else than its map."""
+    """End with exit code 1 when a file is missing, was edited, or shows something else than its map."""
     from argmap.cli.common import Exit
-    from argmap.views.diagram.mark import mark_of
 
-    stale = 0
+    bad = 0
     for file in files:
-        try:
-            state = "" if mark_of(file.path.read_bytes(), file.suffix) == file.digest else "is stale"
-        except OSError:
-            state = "is missing"
+        state = _state(file)
         if state:
-            stale += 1
+            bad += 1
             _say(f"{file.path} {state}")
         elif not quiet:
             _print(f"{file.path} is up to date")
-    if stale:
+    if bad:
         raise SystemExit(Exit.FINDINGS)
+
+
+def _state(file: File) -> str:
+    """What is wrong with a picture that is there, or is not; nothing when it shows its map."""
+    from argmap.views.diagram.mark import mark_of
+
+    try:
+        content = file.path.read_bytes()
+    except FileNotFoundError:
+        return "is missing"
+    except OSError as error:
+        return f"can't be read: {(error.strerror or str(error)).lower()}"
+    if foreign := _foreign(file.suffix, content):
+        return foreign
+    mark = mark_of(content, file.suffix)
+    return "" if mark is not None and mark.digest == file.digest else "is stale"
+
+
+def _foreign(suffix: str, content: bytes) -> str:
+    """What makes a file somebody else's than argmap's."""
+    from argmap.views.diagram.mark import mark_of
+
+    mark = mark_of(content, suffix)
+    if mark is None:
+        return "is there already and argmap did not make it"
+    return "" if mark.intact else "was edited after argmap drew it"
 
 
 def _write(
@@ -143,13 +174,11 @@ def _write(
     """Draw and write all files; none is touched before all have been drawn."""
     from argmap.cli.write import may_write
     from argmap.engine import GraphvizMissingError
-    from argmap.views.diagram.mark import mark_of
 
     sacred = [path for result in results for path in _sources(result)]
     for file in files:
         if file.path != STDOUT:
-            own = partial(_is_own, mark_of, file.suffix)
-            may_write(file.path, own, force=force, sacred=sacred)
+            may_write(file.path, partial(_foreign, file.suffix), force=force, sacred=sacred)
     try:
         contents = _drawn(files, paper, timeout)
     except GraphvizMissingError:
@@ -157,10 +186,6 @@ def _write(
         raise
     for file, content in zip(files, contents, strict=True):
         _put(file, content, quiet=quiet)
-
-
-def _is_own(mark_of: Callable[[bytes, str], str | None], suffix: str, content: bytes) -> bool:
-    return mark_of(content, suffix) is not None
 
 
 def _sources(result: Result) -> Iterable[Path]:
@@ -215,11 +240,11 @@ def _finished(file: File, drawn: Mapping[Format, bytes], paper: Paper | None) ->
 def _write_dot_instead(files: Iterable[File], *, force: bool, sacred: Iterable[Path]) -> None:
     """Without Graphviz, write what it would draw, for a machine that has it."""
     from argmap.cli.write import may_write
-    from argmap.views.diagram.mark import mark_of, marked
+    from argmap.views.diagram.mark import marked
 
     instead = {file.path.with_suffix(".dot"): file for file in files if file.path != STDOUT}
     for path, file in instead.items():
-        may_write(path, partial(_is_own, mark_of, "dot"), force=force, sacred=sacred)
+        may_write(path, partial(_foreign, "dot"), force=force, sacred=sacred)
         content = marked(file.picture.drawing.dot.encode(), "dot", file.digest)
         _put(replace(file, path=path, suffix="dot"), content, quiet=False)
 

@@ -248,6 +248,14 @@ def test_a_slip_on_the_command_line_is_a_usage_error(run: Run, arguments: list[s
     assert words in outcome.err
 
 
+@pytest.mark.parametrize(
+    ("command", "usage"),
+    [("check", "[OPTIONS] [PATHS]..."), ("rule", "[OPTIONS] [CODE|NAME]..."), ("render", "[OPTIONS] [MAP]")],
+)
+def test_help_says_plainly_what_a_command_takes(run: Run, command: str, usage: str) -> None:
+    assert run(command, "--help").out.splitlines()[0] == f"Usage: argmap {command} {usage}"
+
+
 def test_help_names_every_command(run: Run) -> None:
     outcome = run("--help")
     assert outcome.code == 0

@@ -140,7 +140,38 @@ def test_premises_that_are_in_no_set_are_shown_with_what_falls_with_them(project
     )
     told = run("depends", "seven.yaml").out
     assert "\na3       more than 6            2  Ground a3.\n" in told
-    assert "  13 premises are in no set of up to 6 that brings the thesis down.\n" in told
+    assert "  13 premises are in no set of up to 6 that brings the thesis down: a0, a1, a2, a4, " in told
+
+
+def test_what_alone_brings_the_thesis_down_is_told_apart_from_what_does_so_together(project: Path, run: Run) -> None:
+    (project / "both.yaml").write_text(
+        "argmap: 1\nthesis: t\nclaims:\n"
+        "  t: {text: T., because: [[a, b], [a, c]]}\n  a: {text: A.}\n  b: {text: B.}\n  c: {text: C.}\n"
+    )
+    told = run("depends", "both.yaml").out
+    assert "\nEach of these premises alone brings the thesis down\n  a\n" in told
+    assert "\nPremises that bring the thesis down only together, one set a row\n  b and c\n" in told
+
+
+def test_premises_without_load_are_named(project: Path, run: Run) -> None:
+    map_file = project / "idle.yaml"
+    map_file.write_text(
+        "argmap: 1\nthesis: t\nclaims:\n  t: {text: T., because: [a, [a, b]]}\n  a: {text: A.}\n  b: {text: B.}\n"
+    )
+    assert "  1 premise carries no load: b.\n" in run("depends", map_file).out
+    map_file.write_text(map_file.read_text().replace("[a, b]", "[a, b, c]") + "  c: {text: C.}\n")
+    assert "  2 premises carry no load: b and c.\n" in run("depends", map_file).out
+
+
+@pytest.mark.parametrize("decision", [("--reject", "a1"), ("--without", "ground")])
+def test_what_is_given_up_itself_counts_among_what_falls(project: Path, run: Run, decision: tuple[str, str]) -> None:
+    (project / "essay.txt").write_text("Ground\n\nOne.\n")
+    (project / "two.yaml").write_text(
+        "argmap: 1\nthesis: t\nsource: {file: essay.txt}\nclaims:\n  t: {text: T., because: [a1, a2]}\n"
+        "  a2: {text: B.}\nsections:\n- {id: ground, heading: Ground, claims: {a1: {text: A., implicit: true}}}\n"
+    )
+    told = run("what-if", "two.yaml", *decision).out
+    assert told.endswith("falls: nothing else\nrises: nothing\n")
 
 
 def test_of_a_thesis_that_does_not_stand_no_sets_are_told(defence: str, run: Run) -> None:

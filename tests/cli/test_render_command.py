@@ -101,6 +101,8 @@ def test_several_formats_at_once(good_map: Path, project: Path, run: Run) -> Non
         (["--section", "cost", "-o", "picture.svg"], ["picture.svg"]),
         (["-o", "out/picture.svg"], ["out/picture.svg", "out/picture-sections.svg"]),
         (["--view", "map", "-o", "folder"], ["folder/late.svg"]),
+        (["--view", "map", "-o", "PICTURE.SVG"], ["PICTURE.SVG"]),
+        (["--view", "map", "-o", "out.svg", "--svg", "--png"], ["out.svg", "out.png"]),
     ],
 )
 def test_views_and_names(late: Path, project: Path, run: Run, options: list[str], names: list[str]) -> None:
@@ -123,14 +125,28 @@ def test_views_and_names(late: Path, project: Path, run: Run, options: list[str]
         (["--accept", "cheap", "--reject", "cheap"], "both accepted and rejected"),
         (["--paper", "a4"], "add --pdf"),
         (["--paper", "a4", "-o", "late.png"], "add --pdf"),
+        (["--paper", "a4", "--svg"], "add --pdf"),
+        (["--hops", "3"], "add --claim ID"),
+        (["--hops", "3", "--section", "cost"], "add --claim ID"),
+        (["--link-base", "essay.html", "--png"], "add --svg"),
+        (["--check", "--force"], "--force does nothing"),
+        (["--check", "--open"], "--open does nothing"),
+        (["-o", "picture.jpg"], "argmap does not draw .jpg (end --output with .svg, .png, .pdf or .dot"),
+        (["-o", "out/picture.txt", "--png"], "argmap does not draw .txt"),
+        (["-o", "picture.svg", "--png"], "different formats (name it .png, or add --svg to write both)"),
+        (["-o", "picture.png", "--pdf", "--svg"], "name it .svg, or add --png"),
         (["-o", "-"], "standard output"),
         (["-o", "-", "--view", "map", "--check"], "--check needs a file"),
         (["-o", "-", "--view", "map", "--open"], "--open needs a file"),
     ],
 )
-def test_what_cannot_be_drawn_is_refused(late: Path, run: Run, options: list[str], complaint: str) -> None:
+def test_what_cannot_be_drawn_is_refused(
+    late: Path, project: Path, run: Run, options: list[str], complaint: str
+) -> None:
+    there = sorted(project.iterdir())
     outcome = run("render", late, *options)
     assert outcome.code == 2
+    assert sorted(project.iterdir()) == there
     assert complaint in outcome.err
     assert len(outcome.err.splitlines()) == 1
 
@@ -143,6 +159,42 @@ def test_a_file_that_argmap_did_not_make_is_kept(good_map: Path, project: Path, 
     assert (project / "good.svg").read_text() == "<svg>mine</svg>"
     assert run("render", good_map, "--force").code == 0
     assert run("render", good_map).code == 0
+
+
+def test_a_folder_may_have_a_dot_in_its_name_when_it_is_there(good_map: Path, project: Path, run: Run) -> None:
+    for folder in ("v1.2", "old.svg"):
+        (project / folder).mkdir()
+        assert run("render", good_map, "-o", folder, "--png").out == f"wrote {folder}/good.png\n"
+
+
+@pytest.mark.parametrize("suffix", ["svg", "png", "pdf", "dot"])
+def test_a_picture_that_was_edited_is_kept_and_not_called_fresh(
+    good_map: Path, project: Path, run: Run, suffix: str
+) -> None:
+    picture = project / f"good.{suffix}"
+    run("render", good_map, f"--{suffix}")
+    drawn = picture.read_bytes()
+    at = len(drawn) // 2
+    edited = drawn[:at] + bytes([drawn[at] ^ 1]) + drawn[at + 1 :]
+    picture.write_bytes(edited)
+    outcome = run("render", good_map, f"--{suffix}", "--check")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err == f"argmap: good.{suffix} was edited after argmap drew it\n"
+    outcome = run("render", good_map, f"--{suffix}")
+    assert outcome.code == 2
+    assert f"good.{suffix} was edited after argmap drew it (--force replaces it" in outcome.err
+    assert picture.read_bytes() == edited
+    assert run("render", good_map, f"--{suffix}", "--force").code == 0
+    assert picture.read_bytes() == drawn
+
+
+def test_check_calls_a_picture_of_somebody_else_nothing_of_its_own(good_map: Path, project: Path, run: Run) -> None:
+    (project / "good.svg").write_text("<svg>mine</svg>")
+    outcome = run("render", good_map, "--check")
+    assert (outcome.code, outcome.err) == (1, "argmap: good.svg is there already and argmap did not make it\n")
+    (project / "good.svg").unlink()
+    (project / "good.svg").mkdir()
+    assert run("render", good_map, "--check").err == "argmap: good.svg can't be read: is a directory\n"
 
 
 def test_nothing_is_written_when_one_file_may_not_be(late: Path, project: Path, run: Run) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from argmap.analysis.dependence import dependence
@@ -33,6 +35,19 @@ def svg_of(drawing: Drawing, theme: Theme = Theme.LIGHT) -> bytes:
     """The finished SVG of a drawing."""
     drawing = replace(drawing, dark=theme.dark)
     return finished(draw([Job(drawing.dot, (Format.SVG,), advance)])[0][Format.SVG], drawing)
+
+
+def tops_of(svg: bytes, ids: Iterable[str]) -> Sequence[float]:
+    """How far down each of these groups or cards begins, in points from one and the same level."""
+    elements = by_id(svg)
+    return [min(_heights(elements[identifier])) for identifier in ids]
+
+
+def _heights(element: ET.Element) -> list[float]:
+    """Every height that the shapes of an element reach."""
+    shapes = [one for tag in ("path", "polygon") for one in element.iter(f"{SVG}{tag}")]
+    written = " ".join(shape.get("points") or shape.get("d") or "" for shape in shapes)
+    return [float(number) for number in re.findall(r"-?[\d.]+", written)[1::2]]
 
 
 def by_id(svg: bytes) -> dict[str, ET.Element]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from hypothesis import given, settings
 from library import library
+from maps_of_all_sizes import MAPS
 from small_maps import random_maps, small_map
 
 from argmap.model import Graph
@@ -43,9 +44,10 @@ def test_linked_premises_share_a_box() -> None:
     assert found.places == {"i": "A"}
 
 
-def test_premises_of_two_sections_meet_before_them_in_a_pill() -> None:
+def test_premises_of_two_sections_share_a_box_in_the_first_one() -> None:
     found = arranged(small_map("i: T <- a, b", {"A": "T a", "B": "b"}))
-    assert (found.forms, found.places, found.chips) == ({"i": Form.PILL}, {"i": PLAIN}, {"i": ()})
+    assert (found.forms, found.places, found.chips) == ({"i": Form.BOX}, {"i": "A"}, {"i": ("b",)})
+    assert [line.id for line in found.feet["b"]] == ["i"]
 
 
 def test_a_premise_of_another_section_is_a_chip_and_its_card_says_where_it_is_used() -> None:
@@ -130,5 +132,6 @@ def test_no_group_is_wider_than_its_columns_and_an_undercut(graph: Graph) -> Non
         assert steps <= 2 or not (graph.supporting(claim) + graph.attacking(claim))
 
 
-def test_the_library_has_every_form() -> None:
-    assert set(arranged(library()).forms.values()) == set(Form)
+def test_the_library_and_a_map_of_ours_have_every_form() -> None:
+    assert set(arranged(library()).forms.values()) == {Form.ARROW, Form.BOX}
+    assert set(arranged(MAPS["open-late"]()).forms.values()) == set(Form)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -11,11 +12,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from drawn import by_id, scene, svg_of, words
+from drawn import by_id, scene, svg_of, tops_of, words
 from hostile import HOSTILE, hostile_map
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from library import generated, library
+from maps_of_all_sizes import MAPS
 from small_maps import small_map
 
 from argmap.model import Claim, Graph, Line, Sign
@@ -73,17 +75,45 @@ def test_relations_differ_in_stroke_and_tip(drawn: dict[str, ET.Element]) -> Non
     assert len(set(patterns)) == 3
 
 
-def test_sections_stand_in_the_order_of_the_essay(drawn: dict[str, ET.Element]) -> None:
-    tops = []
-    for section in library().sections:
-        polygon = drawn[f"section-{section}"].find("{*}path")
-        assert polygon is not None
-        start = polygon.attrib["d"].removeprefix("M").split("C")[0]
-        tops.append(float(start.split(",")[1]))
+@pytest.mark.parametrize("name", MAPS)
+def test_sections_stand_in_the_order_of_the_essay(name: str) -> None:
+    graph = MAPS[name]()
+    filled = dict.fromkeys(c.section for c in graph.claims.values() if c.section and c.id != graph.thesis)
+    tops = tops_of(svg_of(draw_map(scene(graph))), [f"section-{key}" for key in graph.sections if key in filled])
     assert tops == sorted(tops)
+    assert len(set(tops)) == len(tops) > 2
+
+
+def _numbers(element: ET.Element) -> list[float]:
+    polygon = element.find(".//{*}polygon")
+    assert polygon is not None
+    return [float(number) for number in re.findall(r"-?[\d.]+", polygon.attrib["points"])]
+
+
+def test_a_line_on_the_thesis_runs_on_where_its_two_parts_meet(drawn: dict[str, ET.Element]) -> None:
+    """From the thesis to a point before the section, and on from there: level on both sides, and at one place."""
+
+    def ends(key: str) -> list[tuple[float, ...]]:
+        path = drawn[key].find(".//{*}path")
+        assert path is not None
+        return [tuple(map(float, point.split(","))) for point in re.findall(r"-?[\d.]+,-?[\d.]+", path.attrib["d"])]
+
+    graph = library()
+    reaching = [line.id for line in graph.lines.values() if line.target == graph.thesis]
+    assert reaching
+    for line in reaching:
+        before, after = ends(f"edge-{line}"), ends(f"edge-{line}-on")
+        assert before[-1][1] == pytest.approx(before[-2][1], abs=0.5)
+        piece = _numbers(drawn[f"way-{line}"])
+        assert (min(piece[::2]), max(piece[::2])) == pytest.approx((before[-1][0], after[0][0]), abs=0.05)
+        assert min(piece[1::2]) < before[-1][1] == after[0][1] < max(piece[1::2])
+        assert after[1][1] == pytest.approx(after[0][1], abs=0.5)
 
 
 def test_the_key_shows_only_what_occurs() -> None:
+    assert "has no force" in draw_map(scene(small_map("i: T <- a\nj: T <x o\nk: o <x r"))).dot
+    # A claim is out, but nothing is drawn that has no force.
+    assert "has no force" not in draw_map(scene(small_map("i: T <- a\nj: c <x b"))).dot
     plain = draw_map(scene(small_map("i: T <- a"))).dot
     assert "supports" in plain
     assert "undercuts" not in plain

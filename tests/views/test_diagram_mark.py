@@ -8,11 +8,13 @@ from dataclasses import replace
 
 import pytest
 from drawn import scene
+from hypothesis import given
+from hypothesis import strategies as st
 from small_maps import small_map
 
 from argmap.engine import Format, Job, draw
 from argmap.views.diagram.map import draw_map
-from argmap.views.diagram.mark import fingerprint, mark_of, marked
+from argmap.views.diagram.mark import Mark, fingerprint, mark_of, marked
 from argmap.views.diagram.svg import finished
 
 DRAWING = draw_map(scene(small_map("i: T <- a")))
@@ -29,7 +31,25 @@ def pictures() -> dict[str, bytes]:
 def test_a_marked_picture_is_known_and_an_unmarked_one_is_not(pictures: dict[str, bytes], suffix: str) -> None:
     digest = fingerprint(DRAWING)
     assert mark_of(pictures[suffix], suffix) is None
-    assert mark_of(marked(pictures[suffix], suffix, digest), suffix) == digest
+    assert mark_of(marked(pictures[suffix], suffix, digest), suffix) == Mark(digest, intact=True)
+
+
+@pytest.mark.parametrize("suffix", ["svg", "png", "pdf", "dot"])
+@given(place=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
+def test_no_byte_of_a_marked_picture_can_be_changed_unseen(
+    pictures: dict[str, bytes], suffix: str, place: float, bit: int
+) -> None:
+    picture = marked(pictures[suffix], suffix, "0" * 64)
+    at = int(place * len(picture))
+    edited = picture[:at] + bytes([picture[at] ^ (1 << bit)]) + picture[at + 1 :]
+    mark = mark_of(edited, suffix)
+    assert mark is None or not mark.intact or mark.digest != "0" * 64
+
+
+@pytest.mark.parametrize("suffix", ["svg", "dot"])
+def test_other_line_ends_are_no_edit(pictures: dict[str, bytes], suffix: str) -> None:
+    picture = marked(pictures[suffix], suffix, "0" * 64).replace(b"\n", b"\r\n")
+    assert mark_of(picture, suffix) == Mark("0" * 64, intact=True)
 
 
 def test_a_marked_svg_is_still_xml_and_a_marked_png_still_whole(pictures: dict[str, bytes]) -> None:

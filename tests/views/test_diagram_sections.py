@@ -5,10 +5,12 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 import pytest
-from drawn import by_id, overview, svg_of, words
+from drawn import SVG, by_id, overview, svg_of, tops_of, words
 from library import library
+from maps_of_all_sizes import MAPS
 from small_maps import small_map
 
+from argmap.analysis.dependence import dependence
 from argmap.model import Graph
 
 
@@ -34,6 +36,19 @@ def test_a_section_that_works_through_another_is_joined_to_that_one(drawn: dict[
     assert "edge-section-online" not in drawn
 
 
+@pytest.mark.parametrize("name", MAPS)
+def test_both_columns_stand_in_the_order_of_the_essay(name: str) -> None:
+    graph = MAPS[name]()
+    svg = svg_of(overview(graph))
+    sections = dependence(graph).sections
+    through = [f"section-{one.section}" for one in sections if one.through and not one.direct]
+    direct = [f"section-{one.section}" for one in sections if f"section-{one.section}" not in through]
+    for column in (direct, through):
+        tops = tops_of(svg, column)
+        assert tops == sorted(tops)
+        assert len(set(tops)) == len(column)
+
+
 def test_the_thicker_the_line_the_more_lines_of_support_go(drawn: dict[str, ET.Element]) -> None:
     def thickness(section: str) -> float:
         path = drawn[f"edge-section-{section}"].find(".//{*}path")
@@ -45,6 +60,18 @@ def test_the_thicker_the_line_the_more_lines_of_support_go(drawn: dict[str, ET.E
 
 def test_unstated_premises_have_a_card_of_their_own(drawn: dict[str, ET.Element]) -> None:
     assert words(drawn["unstated"]).startswith("Unstated premises − weakened 3 claims: 3 in")
+
+
+def test_a_heading_of_two_lines_is_flush_left() -> None:
+    graph = small_map("i: T <- a", {"A": "T a"})
+    part = graph.sections["A"]._replace(heading="Why the lanes cost the city only a few Euros")
+    graph = Graph.of(thesis="T", claims=graph.claims.values(), lines=graph.lines.values(), sections=[part])
+    texts = cards(graph)["section-A"].iter(f"{SVG}text")
+    heading = [text for text in texts if float(text.get("font-size", 0)) == 14]
+    assert len(heading) == 2
+    assert {text.get("text-anchor") for text in heading} == {"start"}
+    # The spaces between number and words do not count: both begin at the card's left edge.
+    assert heading[0].get("x") == heading[1].get("x")
 
 
 def test_a_section_without_which_the_thesis_falls_says_so() -> None:

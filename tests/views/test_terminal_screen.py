@@ -40,9 +40,8 @@ def test_a_pipe_gets_no_colour_and_is_not_wrapped() -> None:
     assert (found.colour, found.paper.width) == (False, None)
 
 
-def test_a_terminal_gets_both(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "97")
-    found = screen(Terminal(), {})
+def test_a_terminal_gets_both() -> None:
+    found = screen(Terminal(), {"COLUMNS": "97"})
     assert (found.colour, found.paper.width) == (True, 97)
 
 

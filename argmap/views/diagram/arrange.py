@@ -32,7 +32,7 @@ class Form(Enum):
     BOX = "box"
     """A frame round the cards of its premises."""
     PILL = "pill"
-    """A small node in which its premises meet, or that an undercut points at."""
+    """A small node on the way to its premise, that an undercut points at."""
 
 
 @dataclass(frozen=True, slots=True)

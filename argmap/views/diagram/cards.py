@@ -118,7 +118,7 @@ _BOX_STYLES = {
 
 
 def pill(scene: Scene, line: Line) -> str:
-    """The pill in which the premises of a line meet, or that an undercut points at."""
+    """The pill on a line with one premise, that an undercut points at."""
     paint = line_paint(scene, line)
     standing = scene.standing(line.id)
     words = line.scheme or line.id

@@ -8,7 +8,7 @@ from argmap.model import Line
 from argmap.views.diagram.arrange import PLAIN, Arrangement, Form
 from argmap.views.diagram.cards import chip_id
 from argmap.views.diagram.markup import edge, end, name, quoted
-from argmap.views.diagram.nodes import helper_id, node_of, passes_by, spacer_id, stands_before, way_id
+from argmap.views.diagram.nodes import STROKE_WIDTHS, helper_id, node_of, passes_by, spacer_id, stands_before, way_id
 from argmap.views.diagram.scene import Scene
 from argmap.views.theme import Relation, relation_of
 
@@ -65,14 +65,23 @@ def _line_edges(scene: Scene, arrangement: Arrangement, line: Line) -> Iterable[
     """The edges of one line, from its target to its premises: Graphviz puts what comes first at the left."""
     form = arrangement.forms[line.id]
     kind = f"{relation_of(line).name.lower()} {scene.standing(line.id).value}"
-    strokes = {**_STROKES[relation_of(line)], "color": scene.relation_colour(line), "class_": kind}
+    relation = relation_of(line)
+    strokes = {
+        **_STROKES[relation],
+        "penwidth": STROKE_WIDTHS[relation],
+        "color": scene.relation_colour(line),
+        "class_": kind,
+    }
     ends = {p: _premise_end(arrangement, line, p) for p in dict.fromkeys(line.premises)}
     head = next(iter(ends.values())) if form is Form.ARROW else end(name("line", line.id))
     target = _target_end(arrangement, line)
     if passes_by(scene, arrangement, line):
         further = {**strokes, "arrowtail": "none"}
-        yield edge(target, end(way_id(line)), id=name("edge", line.id), weight=5, **strokes)
-        yield edge(end(way_id(line)), head, id=f"{name('edge', line.id)}-on", weight=5, **further)
+        # The two parts meet level, so that nothing shows where; the weight keeps the second straight.
+        way = quoted(way_id(line))
+        yield edge(target, f"{way}:w", id=name("edge", line.id), weight=5, **strokes)
+        identifier = f"{name('edge', line.id)}-on"
+        yield edge(f"{way}:e", head, id=identifier, weight=50, **further)
     else:
         yield edge(target, head, id=name("edge", line.id), weight=5, **strokes)
     if form is Form.PILL:
@@ -83,9 +92,9 @@ def _line_edges(scene: Scene, arrangement: Arrangement, line: Line) -> Iterable[
 
 
 _STROKES: Mapping[Relation, Mapping[str, object]] = {
-    Relation.SUPPORT: {"style": "solid", "penwidth": 2.0, "arrowtail": "normal"},
-    Relation.REBUTTAL: {"style": "dashed", "penwidth": 1.8, "arrowtail": "tee", "arrowsize": 0.9},
-    Relation.UNDERCUT: {"style": "dotted", "penwidth": 2.2, "arrowtail": "odiamond", "arrowsize": 0.9},
+    Relation.SUPPORT: {"style": "solid", "arrowtail": "normal"},
+    Relation.REBUTTAL: {"style": "dashed", "arrowtail": "tee", "arrowsize": 0.9},
+    Relation.UNDERCUT: {"style": "dotted", "arrowtail": "odiamond", "arrowsize": 0.9},
 }
 
 

@@ -13,6 +13,8 @@ from argmap.views.diagram.scene import Scene
 from argmap.views.theme import SIGNS, STROKES, Paint, Relation
 
 TITLE, SUBTITLE, SMALL = 20, 11, 10
+GAP = 8
+"""Points between two samples of the key."""
 MANY_NODES = 300
 """From here on Graphviz is told to look for a good layout less long."""
 
@@ -36,7 +38,7 @@ def framed(
 ) -> str:
     """The DOT of a whole drawing: its nodes and edges between title and key. `room` is the title's width in points."""
     # Each row of the key is the label of a group of its own: in one table the shorter rows would be spread out.
-    *rows, last = (label(table(row(*cells), cellspacing=7)) for cells in key)
+    *rows, last = (label(table(row(*_apart(cells)))) for cells in key)
     around = [_group(f"cluster-key-{number}", html, "b") for number, html in enumerate(rows)]
     statements = [
         *_settings(scene, last, ranksep=ranksep, nodesep=nodesep, hurry=hurry),
@@ -48,6 +50,11 @@ def framed(
         "}",
     ]
     return "\n".join(statements) + "\n"
+
+
+def _apart(cells: Iterable[str]) -> Iterable[str]:
+    """The cells of a row with a gap before each; a table's own gaps would stand above and below them too."""
+    return (part for content in cells for part in (cell("", width=GAP), content))
 
 
 def _settings(scene: Scene, key: str, *, ranksep: float, nodesep: float, hurry: bool) -> list[str]:
@@ -92,11 +99,18 @@ def _titles(scene: Scene, title: str, subtitle: str, room: float) -> str:
 
 
 def map_key(
-    scene: Scene, roles: Iterable[Role], standings: Iterable[Standing], relations: Iterable[Relation], *, pills: bool
+    scene: Scene,
+    roles: Iterable[Role],
+    standings: Iterable[Standing],
+    relations: Iterable[Relation],
+    powerless: Iterable[Relation],
+    *,
+    pills: bool,
 ) -> Key:
-    """The key of a map: the kinds of card, standings and strokes that occur in it, and no others."""
+    """The key of a map: the kinds of card, standings and strokes that occur in it, and no others. `powerless` are the
+    relations of lines that are out."""
     palette = scene.palette
-    roles, standings, relations = set(roles), set(standings), set(relations)
+    roles, standings, relations, powerless = set(roles), set(standings), set(relations), set(powerless)
     first = [cell(font("Key", SUBTITLE, palette.muted, bold=True))]
     for kinds, words in _CARD_KINDS:
         if roles & kinds:
@@ -117,12 +131,14 @@ def map_key(
         for relation, sign, words in _STROKE_WORDS
         if relation in relations
     ]
-    if Standing.OUT in standings and relations - {Relation.SUPPORT}:
-        second.append(cell(stroke("dashed", palette.defeated.line, _TEE, "has no force", palette.ink)))
+    spent = next(((relation, sign) for relation, sign, _ in reversed(_STROKE_WORDS) if relation in powerless), None)
+    if spent is not None:
+        style = STROKES[spent[0]].value
+        second.append(cell(stroke(style, palette.defeated.line, spent[1], "has no force", palette.ink)))
     if pills:
         paint = palette.role(Role.CLAIM)
         second.append(cell(_sample("step", Paint(paint.line, paint.fill, paint.line), border=1.3)))
-        second.append(cell(font("premises that work together", SMALL, palette.ink)))
+        second.append(cell(font("a step that something undercuts", SMALL, palette.ink)))
     return [first, second] if second else [first]
 
 

@@ -104,6 +104,7 @@ def _draw(scene: Scene, homes: Mapping[str, str], title: str, subtitle: str, *, 
         (scene.roles[claim] for claim in homes),
         [scene.standing(claim) for claim in homes],
         (relation_of(line) for line in drawn),
+        (relation_of(line) for line in drawn if scene.standing(line.id) is Standing.OUT),
         pills=Form.PILL in arrangement.forms.values(),
     )
     return Drawing(

@@ -1,7 +1,8 @@
 """The mark inside a picture by which argmap knows its own, and whether it still shows its map.
 
-The mark holds a digest of all that the picture was drawn from. Machines differ in fonts and so by a pixel here and
-there; the digest does not, so a picture drawn on one machine can be checked on another, without drawing it.
+The mark holds two digests. One is of all that the picture was drawn from. Machines differ in fonts and so by a pixel
+here and there; that digest does not, so a picture drawn on one machine can be checked on another, without drawing it.
+The other is of the file itself, but for the mark: what somebody has worked on by hand since is not argmap's any more.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import hashlib
 import re
 import struct
 import zlib
+from dataclasses import dataclass
 
 from argmap.views.diagram.scene import Drawing
 
@@ -17,15 +19,27 @@ DRAWING = "1"
 """Raised when the same DOT is drawn differently, so that pictures drawn before count as stale."""
 
 _PNG = b"\x89PNG\r\n\x1a\n"
-_TOKEN = "argmap-picture sha256="
+_TOKEN = b"argmap-picture sha256=%s content=%s"
+_DIGESTS = _TOKEN % (rb"([0-9a-f]{64})", rb"([0-9a-f]{64})")
 # How the mark stands in each format; nothing from a map can be written so, because its angle brackets are escaped.
 _MARKS = {
-    "svg": re.compile(rb"<metadata>argmap-picture sha256=([0-9a-f]{64})</metadata>"),
-    "png": re.compile(rb"tEXtSoftware\x00argmap-picture sha256=([0-9a-f]{64})"),
-    "pdf": re.compile(rb"%%EOF\n%argmap-picture sha256=([0-9a-f]{64})\n\Z"),
-    "dot": re.compile(rb"\A// argmap-picture sha256=([0-9a-f]{64})\n"),
+    "svg": re.compile(rb"<metadata>" + _DIGESTS + rb"</metadata>"),
+    # The chunk with its length before it and its checksum after it.
+    "png": re.compile(rb"[\s\S]{4}tEXtSoftware\x00" + _DIGESTS + rb"[\s\S]{4}"),
+    "pdf": re.compile(rb"(?<=%%EOF\n)%" + _DIGESTS + rb"\n\Z"),
+    "dot": re.compile(rb"\A// " + _DIGESTS + rb"\n"),
 }
+_TEXTS = ("svg", "dot")
 _PDF_DATE = re.compile(rb"/(CreationDate|ModDate) \(D:[^)]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the mark in a picture says: the `fingerprint` of what it was drawn from, and whether the file is still as
+    argmap wrote it."""
+
+    digest: str
+    intact: bool
 
 
 def fingerprint(drawing: Drawing, *settings: str) -> str:
@@ -39,7 +53,9 @@ def fingerprint(drawing: Drawing, *settings: str) -> str:
 
 def marked(picture: bytes, suffix: str, digest: str) -> bytes:
     """The picture with its mark. `suffix` is svg, png, pdf or dot. Times of day are taken out of it."""
-    token = (_TOKEN + digest).encode()
+    if suffix == "pdf":
+        picture = _PDF_DATE.sub(_same_length, picture).rstrip(b"\n") + b"\n"
+    token = _TOKEN % (digest.encode(), _content(picture, suffix))
     match suffix:
         case "svg":
             at = picture.index(b"</title>") + len(b"</title>")
@@ -47,17 +63,33 @@ def marked(picture: bytes, suffix: str, digest: str) -> bytes:
         case "png":
             return _with_text(picture, b"Software", token)
         case "pdf":
-            timeless = _PDF_DATE.sub(_same_length, picture)
-            return timeless.rstrip(b"\n") + b"\n%" + token + b"\n"
+            return picture + b"%" + token + b"\n"
         case _:
             return b"// " + token + b"\n" + picture
 
 
-def mark_of(picture: bytes, suffix: str) -> str | None:
-    """The digest in a picture that argmap made, else None."""
+def mark_of(picture: bytes, suffix: str) -> Mark | None:
+    """The mark in a picture that argmap made, else None."""
+    if suffix in _TEXTS:
+        picture = _as_written(picture)
     pattern = _MARKS.get(suffix)
     found = pattern.search(picture) if pattern else None
-    return found.group(1).decode() if found else None
+    if found is None:
+        return None
+    digest, content = found.groups()
+    unmarked = picture[: found.start()] + picture[found.end() :]
+    whole = suffix != "png" or found.group() == _text_chunk(b"Software", _TOKEN % (digest, content))
+    return Mark(digest.decode(), intact=whole and content == _content(unmarked, suffix))
+
+
+def _content(picture: bytes, suffix: str) -> bytes:
+    """A digest of a picture without its mark, in hexadecimal."""
+    return hashlib.sha256(_as_written(picture) if suffix in _TEXTS else picture).hexdigest().encode()
+
+
+def _as_written(text: bytes) -> bytes:
+    """Text with the line ends that argmap writes: Git may check files out with others."""
+    return text.replace(b"\r\n", b"\n")
 
 
 def _with_text(picture: bytes, keyword: bytes, text: bytes) -> bytes:
@@ -66,9 +98,13 @@ def _with_text(picture: bytes, keyword: bytes, text: bytes) -> bytes:
         raise ValueError("not a PNG")
     (length,) = struct.unpack(">I", picture[8:12])
     at = 8 + 12 + length
+    return picture[:at] + _text_chunk(keyword, text) + picture[at:]
+
+
+def _text_chunk(keyword: bytes, text: bytes) -> bytes:
+    """A text chunk of a PNG with its length and its checksum."""
     body = b"tEXt" + keyword + b"\0" + text
-    chunk = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
-    return picture[:at] + chunk + picture[at:]
+    return struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
 
 
 def _same_length(found: re.Match[bytes]) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from argmap.model import Line
 from argmap.printable import visible
@@ -11,10 +11,12 @@ from argmap.views.diagram.arrange import OUTSIDE, PLAIN, Arrangement, Form
 from argmap.views.diagram.cards import box, card, chip, chip_id, pill
 from argmap.views.diagram.markup import label, lines, name, node, quoted
 from argmap.views.diagram.scene import Scene
-from argmap.views.theme import relation_of
+from argmap.views.theme import Relation, relation_of
 
 OUTSIDE_HEADING = "Outside the essay's sections"
 HEADING, HEADING_ROOM = 13, 480
+STROKE_WIDTHS: Mapping[Relation, float] = {Relation.SUPPORT: 2.0, Relation.REBUTTAL: 1.8, Relation.UNDERCUT: 2.2}
+"""How thick the lines are drawn, in points."""
 BOX_INCHES = 3.05
 """How wide a box round cards is drawn."""
 
@@ -89,11 +91,19 @@ def _helpers(scene: Scene, arrangement: Arrangement) -> Iterable[tuple[str, str]
     """
     for line in arrangement.forms:
         if passes_by(scene, arrangement, scene.graph.lines[line]):
-            yield PLAIN, node(way_id(scene.graph.lines[line]), style="invis", shape="point", width=0.01, label="")
+            yield PLAIN, _way(scene, scene.graph.lines[line])
     for group in arrangement.groups:
         if group != PLAIN:
             yield PLAIN, node(helper_id(group), style="invis", shape="point", width=0.01, label="")
             yield group, node(spacer_id(group), style="invis", shape="box", width=BOX_INCHES, height=0.01, label="")
+
+
+def _way(scene: Scene, line: Line) -> str:
+    """A piece of the line's own stroke: Graphviz makes no node so small that it would not leave a gap."""
+    colour, identifier = scene.relation_colour(line), way_id(line)
+    look = {"shape": "box", "style": "filled", "penwidth": 0, "color": colour, "fillcolor": colour}
+    stroke = STROKE_WIDTHS[relation_of(line)] / 72
+    return node(identifier, **look, width=0.01, height=stroke, label="", class_="way", id=identifier)
 
 
 def stands_before(scene: Scene, arrangement: Arrangement) -> bool:
@@ -108,7 +118,7 @@ def passes_by(scene: Scene, arrangement: Arrangement, line: Line) -> bool:
 
 
 def way_id(line: Line) -> str:
-    """The unseen point on the way from the thesis to what a line leads to."""
+    """The point on the way from the thesis to what a line leads to."""
     return name("way", line.id)
 
 

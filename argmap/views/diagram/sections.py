@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import ceil
 
 from argmap.analysis.dependence import Dependence, Part, Row, Verdict
 from argmap.analysis.labels import Standing
@@ -76,8 +77,7 @@ def _thesis(scene: Scene) -> str:
 def _section(scene: Scene, dependence: Dependence, one: Row) -> str:
     palette = scene.palette
     paint = verdict_paint(palette, one.withdraw.verdict)
-    words = verdict_words(one.withdraw.verdict)
-    badge_room = metrics.width(words, SMALL, bold=True) + 10
+    badge_room = _badge_room(one.withdraw.verdict)
     badge = _badge(one.withdraw.verdict, palette)
     heading = metrics.wrap(visible(_heading(scene, one)), HEADING, ROOM - badge_room - 8, bold=True)
     said = metrics.wrap(visible(sentence(scene, dependence, one)), BODY, ROOM)
@@ -107,10 +107,15 @@ def _section(scene: Scene, dependence: Dependence, one: Row) -> str:
     )
 
 
+def _badge_room(verdict: Verdict) -> int:
+    """How wide a badge is: its words with some ground on both sides, whatever font they are drawn in."""
+    return ceil(metrics.width(verdict_words(verdict), SMALL, bold=True)) + 10
+
+
 def _badge(verdict: Verdict, palette: Palette) -> str:
     paint = verdict_paint(palette, verdict)
     return table(
-        row(cell(font(verdict_words(verdict), SMALL, paint.ink, bold=True))),
+        row(cell(font(verdict_words(verdict), SMALL, paint.ink, bold=True), width=_badge_room(verdict))),
         border=1,
         cellpadding=2,
         style="ROUNDED",
@@ -204,7 +209,7 @@ def _key(palette: Palette, rows: Sequence[Row]) -> frame.Key:
     parts = {one.part for one in rows if one.direct or not one.through}
     first = [
         cell(font("Key", BODY, palette.muted, bold=True)),
-        cell(font("without the section the thesis", SMALL, palette.muted)),
+        cell(font("without the section, the thesis", SMALL, palette.muted)),
     ]
     for verdict in Verdict:
         if verdict in present:

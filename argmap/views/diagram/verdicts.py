@@ -21,13 +21,13 @@ _SIGNS: Mapping[Verdict, str] = {
     Verdict.RESTORED: "+",
 }
 MEANINGS: Mapping[Verdict, str] = {
-    Verdict.FALLS: "the thesis does not stand without it",
-    Verdict.IN_DOUBT: "the thesis is open without it",
-    Verdict.WEAKENED: "it stands, but on less",
-    Verdict.UNAFFECTED: "it stands as before",
-    Verdict.LOWERED: "it is worse off without it",
-    Verdict.RAISED: "it is better off without it",
-    Verdict.RESTORED: "it stands without it",
+    Verdict.FALLS: "does not stand",
+    Verdict.IN_DOUBT: "is open",
+    Verdict.WEAKENED: "stands, but on less",
+    Verdict.UNAFFECTED: "stands as before",
+    Verdict.LOWERED: "is worse off",
+    Verdict.RAISED: "is better off",
+    Verdict.RESTORED: "stands",
 }
 _CAUSES: Mapping[Cause, str] = {
     Cause.NOTHING: "The author claims nothing here that could be withdrawn.",

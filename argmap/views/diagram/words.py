@@ -79,6 +79,7 @@ def names_of(scene: Scene, arrangement: Arrangement) -> Mapping[str, str]:
         said = line_title(scene, line)
         names[name("line", line_id)] = said
         names[name("edge", line_id)] = said
+        names[f"{name('edge', line_id)}-on"] = said
         for premise in dict.fromkeys(line.premises):
             names[f"edge-{line_id}-{premise}"] = f"{premise} is a premise of {line_id}"
             names[f"ref-{line_id}-{premise}"] = title_of(scene, graph.claims[premise])
