@@ -1,14 +1,19 @@
-"""Foreign text made safe to print: nothing hidden, nothing that steers a terminal; its width, and where to colour it.
+"""Foreign text made safe to print: nothing hidden, nothing that steers a terminal or a CI system; its width.
 
-The words of a map and of an essay may hold anything. Every view and report passes them through `visible` once.
+The words of a map and of an essay may hold anything. Every view and report passes them through `visible` and
+`harmless` once, and a line that starts with them through `guarded`.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import TextIO
+
+USUAL_WIDTH = 80
+"""Columns of a terminal that does not say how many it has."""
 
 _SPACE_CONTROLS = re.compile("[\t\n\x0b\x0c\r\x85\u2028\u2029]+")
 
@@ -24,6 +29,10 @@ _JOINERS = "\u200c\u200d"
 _KEYCAP_BASES = "#*0123456789"
 
 
+CI_COMMAND = re.compile(r"##(?=\w*\[)")
+"""Where some CI systems see a command, wherever in a line it stands: `##vso[task.complete]`."""
+
+
 def visible(text: str) -> str:
     """The text with nothing hidden in it, on one line.
 
@@ -35,6 +44,21 @@ def visible(text: str) -> str:
     if _HIDDEN.search(text) is None:
         return text
     return _HIDDEN.sub(lambda found: _shown(text, found.start()), text)
+
+
+def harmless(text: str) -> str:
+    """The text, in which no CI system finds a command."""
+    return CI_COMMAND.sub(r"#\\#", text) if "##" in text else text
+
+
+def harmless_offset(text: str, offset: int) -> int:
+    """Where a place of a text is in what `harmless` makes of it."""
+    return offset + sum(found.start() < offset for found in CI_COMMAND.finditer(text))
+
+
+def guarded(line: str) -> str:
+    """The line, unable to pass for a command to a CI system, which reads `::error ...` at the start of a line."""
+    return "\\" + line if line.lstrip().startswith("::") else line
 
 
 def encodable(text: str, encoding: str) -> str:
@@ -51,6 +75,7 @@ _SIMPLE_TYPOGRAPHY = str.maketrans(
     {
         "‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "…": "...",
         "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "\xa0": " ", "\u202f": " ", "\u2009": " ",
+        "¶": "par.", "§": "sec.",
     }
 )  # fmt: skip
 
@@ -62,6 +87,19 @@ def in_colour(stream: TextIO, environ: Mapping[str, str]) -> bool:
     if environ.get("FORCE_COLOR"):
         return True
     return stream.isatty() and environ.get("TERM") != "dumb"
+
+
+def terminal_width(stream: TextIO, environ: Mapping[str, str]) -> int | None:
+    """How many columns a terminal has; None for a stream that goes elsewhere. COLUMNS in the environment decides."""
+    if not stream.isatty():
+        return None
+    asked = environ.get("COLUMNS", "")
+    if asked.isascii() and asked.isdigit() and int(asked[:9]) > 0:
+        return int(asked[:9])
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or USUAL_WIDTH
+    except (OSError, ValueError):
+        return USUAL_WIDTH
 
 
 def _shown(text: str, at: int) -> str:

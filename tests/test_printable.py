@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import io
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.printable import cells, cut, encodable, padded, visible, wrap
+from argmap.printable import (
+    cells,
+    cut,
+    encodable,
+    guarded,
+    harmless,
+    harmless_offset,
+    padded,
+    terminal_width,
+    visible,
+    wrap,
+)
 
 any_text = st.text(st.characters(codec=None, categories=None), max_size=60)
 
@@ -138,3 +150,39 @@ def test_a_very_long_word_is_wrapped_in_one_pass() -> None:
     found = rows("図x" * 100_000, 80)
     assert len(found) == 3_774
     assert {cells(row) for row in found[:-1]} == {79, 80}
+
+
+@pytest.mark.parametrize("text", ["##vso[task.complete]x", "a ###[error] b", "##teamcity[x]##[y]"])
+def test_a_command_to_a_ci_system_is_defused_wherever_it_stands(text: str) -> None:
+    shown = harmless(text)
+    assert "##vso[" not in shown
+    assert "##[" not in shown
+    assert "##teamcity[" not in shown
+    assert shown.replace("\\", "") == text
+
+
+def test_headings_of_markdown_are_no_commands() -> None:
+    assert harmless("## Demand [1]") == "## Demand [1]"
+
+
+@given(st.text("#[ a", max_size=20), st.integers(0, 20))
+def test_places_move_with_their_characters(text: str, at: int) -> None:
+    if at < len(text):
+        assert harmless(text)[harmless_offset(text, at)] == text[at]
+
+
+def test_a_line_cannot_start_with_a_command() -> None:
+    assert [guarded(line) for line in ("::error::x", " ::x", "a ::x")] == ["\\::error::x", "\\ ::x", "a ::x"]
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal, and not how wide."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_has_a_width_and_nothing_else_has() -> None:
+    assert terminal_width(io.StringIO(), {"COLUMNS": "70"}) is None
+    assert terminal_width(Terminal(), {"COLUMNS": "70"}) == 70
+    assert [terminal_width(Terminal(), {"COLUMNS": odd}) for odd in ("0", "-1", "wide", "")] == [80, 80, 80, 80]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -22,7 +23,7 @@ MOST_FINDINGS = 200
 
 def check(
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar="[PATHS]...", help="Maps, or folders with maps; - is standard input.")
+        list[str] | None, typer.Argument(metavar="PATHS", help="Maps, or folders with maps; - is standard input.")
     ] = None,
     output_format: Annotated[
         str, typer.Option(metavar="FORMAT", help="full, concise, json or github. [default: full]")
@@ -102,6 +103,7 @@ def _results(paths: Sequence[str], config: Config, stdin_filename: str) -> tuple
 def _report(results: Iterable[Result], selection: Selection, *, pedantic: bool, most: int) -> Report:
     from argmap.analysis.coverage import Coverage, coverage
     from argmap.findings import Severity
+    from argmap.printable import terminal_width
     from argmap.report.base import Report
 
     findings: list[Finding] = []
@@ -119,7 +121,7 @@ def _report(results: Iterable[Result], selection: Selection, *, pedantic: bool, 
         unshown += own[len(kept) :]
         texts.update(result.texts)
         total += coverage(result.graph, result.essay)
-    return Report(findings, texts, total, unshown)
+    return Report(findings, texts, total, unshown, terminal_width(sys.stdout, os.environ))
 
 
 def _say(report: Report) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from argmap.errors import ArgmapError, UsageError
-from argmap.printable import encodable, visible
+from argmap.printable import encodable, guarded, harmless, visible
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -64,10 +65,12 @@ def load_whole(path: Path) -> Result:
     errors = [finding for finding in result.findings if finding.rule.severity is Severity.ERROR]
     what = "1 error" if len(errors) == 1 else f"{len(errors)} errors"
     if not result.whole:
+        from argmap.printable import terminal_width
         from argmap.report import full
         from argmap.report.base import Report
 
-        print_rows(full.rows(Report(errors[:20], result.texts)), sys.stderr)
+        width = terminal_width(sys.stderr, os.environ)
+        print_rows(full.rows(Report(errors[:20], result.texts, width=width)), sys.stderr)
         complain(f"{result.file} has {what}; `argmap check` shows all, and a map is drawn only when it is whole")
         raise SystemExit(Exit.FINDINGS)
     if errors:
@@ -95,7 +98,7 @@ def complain(message: str, help: str = "") -> None:
 def say(line: str) -> None:
     """Write a line on standard error. If nobody can hear it, the exit code still says how the command ended."""
     with suppress(OSError, ValueError):
-        sys.stderr.write(encodable(line, sys.stderr.encoding or "utf-8") + "\n")
+        sys.stderr.write(encodable(guarded(harmless(line)), sys.stderr.encoding or "utf-8") + "\n")
 
 
 def fail(error: ArgmapError) -> NoReturn:
@@ -106,12 +109,10 @@ def fail(error: ArgmapError) -> NoReturn:
 
 def print_rows(rows: Iterable[Row], stream: TextIO) -> None:
     """Print the rows of a report, in colour on a terminal."""
-    import os
-
     from argmap.printable import in_colour
 
+    encoding = stream.encoding or "utf-8"
     if not in_colour(stream, os.environ):
-        encoding = stream.encoding or "utf-8"
         for row in rows:
             stream.write(encodable("".join(text for text, _ in row).rstrip(), encoding) + "\n")
         return
@@ -120,4 +121,4 @@ def print_rows(rows: Iterable[Row], stream: TextIO) -> None:
 
     console = Console(file=stream, force_terminal=True, highlight=False, soft_wrap=True)
     for row in rows:
-        console.print(Text.assemble(*row))
+        console.print(Text.assemble(*((encodable(text, encoding), style) for text, style in row)))

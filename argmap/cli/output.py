@@ -29,4 +29,7 @@ def print_json(data: object) -> None:
     """Print data as JSON in ASCII, which any encoding carries and in which nothing is hidden."""
     import json
 
-    sys.stdout.write(json.dumps(data, indent=2) + "\n")
+    from argmap.printable import CI_COMMAND
+
+    # `#` stands inside texts only, where it may be escaped.
+    sys.stdout.write(CI_COMMAND.sub(r"\\u0023#", json.dumps(data, indent=2)) + "\n")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 Names = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[CODE|NAME]...", help="Rules, by code or by name; none for a list of all."),
+    typer.Argument(metavar="CODE|NAME", help="Rules, by code or by name; none for a list of all."),
 ]
 
 

@@ -8,23 +8,29 @@ from typing import Protocol
 
 from argmap.analysis.coverage import Coverage
 from argmap.findings import Finding, Severity, Span
+from argmap.printable import harmless, visible
 from argmap.source.text import SourceText
 
 Piece = tuple[str, str]
 """A stretch of text and its style: a word of rich, or nothing for plain."""
 
 Row = tuple[Piece, ...]
-"""One line of a report, of plain text throughout: nothing in it steers a terminal."""
+"""One line of a report, of plain text throughout: nothing in it steers a terminal or a CI system."""
 
 
 @dataclass(frozen=True)
 class Report:
-    """Findings, in order, with the texts they point into. `unshown` are those that are left out."""
+    """Findings, in order, with the texts they point into.
+
+    `unshown` are those that are left out, `width` the columns of the terminal that reads the report, None where it goes
+    elsewhere.
+    """
 
     findings: Sequence[Finding]
     texts: Mapping[str, SourceText]
     coverage: Coverage = field(default_factory=Coverage)
     unshown: Sequence[Finding] = ()
+    width: int | None = None
 
     def position(self, span: Span) -> tuple[int, int]:
         """1-based line and column of the start of a span."""
@@ -42,6 +48,11 @@ class Report:
     def count(self, severity: Severity) -> int:
         """How many findings there are, shown or not."""
         return sum(finding.rule.severity is severity for finding in (*self.findings, *self.unshown))
+
+
+def words(foreign: str) -> str:
+    """Words of a map or an essay, safe to print inside a line."""
+    return harmless(visible(foreign))
 
 
 class Format(Protocol):

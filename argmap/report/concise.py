@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.findings import Finding, Severity
-from argmap.printable import visible
-from argmap.report.base import Report, Row
+from argmap.printable import guarded
+from argmap.report.base import Report, Row, words
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 
@@ -21,7 +21,7 @@ def headline(report: Report, finding: Finding) -> Row:
     """The first line of a finding, which editors and CI know how to read."""
     rule = finding.rule
     return (
-        (f"{visible(report.place(finding.span))}: ", "bold"),
+        (f"{guarded(words(report.place(finding.span)))}: ", "bold"),
         (f"{rule.severity.value}[{rule.code}]", STYLES[rule.severity]),
-        (f" {rule.name}: {visible(finding.message)}", ""),
+        (f" {rule.name}: {words(finding.message)}", ""),
     )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.findings import Severity
-from argmap.printable import visible
-from argmap.report.base import Report, Row
+from argmap.report.base import Report, Row, words
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -21,13 +20,13 @@ def rows(report: Report) -> Iterator[Row]:
         place = f"file={_property(finding.span.file)},line={line},col={column},endLine={end_line}"
         if end_line == line:
             place += f",endColumn={end_column}"
-        words = finding.message + (f"; {finding.help}" if finding.help else "")
+        said = finding.message + (f"; {finding.help}" if finding.help else "")
         title = _property(f"{rule.code} {rule.name}")
-        yield ((f"::{_COMMANDS[rule.severity]} {place},title={title}::{_data(words)}", ""),)
+        yield ((f"::{_COMMANDS[rule.severity]} {place},title={title}::{_data(said)}", ""),)
 
 
 def _data(text: str) -> str:
-    return visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return words(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

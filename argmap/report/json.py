@@ -12,6 +12,7 @@ from dataclasses import asdict
 from typing import Any
 
 from argmap.findings import Finding, Severity, Span
+from argmap.printable import CI_COMMAND
 from argmap.report.base import Report, Row
 
 
@@ -27,7 +28,8 @@ def rows(report: Report) -> Iterator[Row]:
         | asdict(report.coverage),
     }
     for line in json.dumps(document, indent=2).splitlines():
-        yield ((line, ""),)
+        # In JSON, `#` stands inside texts only, where it may be escaped.
+        yield ((CI_COMMAND.sub(r"\\u0023#", line), ""),)
 
 
 def _finding(report: Report, finding: Finding) -> dict[str, Any]:

@@ -41,6 +41,7 @@ from collections.abc import Iterator
 
 from argmap.findings import Finding, Rule, Severity
 from argmap.rules.base import Case
+from argmap.schema.document import is_id
 
 RULE = Rule("AM207", "orphan-claim", Severity.WARNING)
 
@@ -49,6 +50,9 @@ def check(case: Case) -> Iterator[Finding]:
     graph = case.graph
     for claim in graph.claims.values():
         if claim.aside or claim.id == graph.thesis or claim.id in case.damaged or claim.id in case.mentioned:
+            continue
+        # Its uses may be there under the id that it should have.
+        if not is_id(claim.id):
             continue
         if graph.used_by(claim.id) or graph.supporting(claim.id) or graph.attacking(claim.id):
             continue

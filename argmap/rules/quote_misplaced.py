@@ -3,7 +3,9 @@
 The map follows the essay: a claim stands under the section in which the essay makes it, and how the thesis depends on
 each section is worked out from that. A claim in the wrong section makes the wrong section look strong.
 
-A quote in a heading, or in a line that is no part of the essay, is in no section at all.
+What the essay says before its first heading is in no section; a claim that is made there, often the thesis, is written
+under `claims` at the top level of the map, whose quotes may be from anywhere. A quote in a heading, or in a line that
+is no part of the essay, is in no section either: a paragraph is quoted instead.
 
 Bad:
 
@@ -71,7 +73,8 @@ Good:
             quote: ["Open the library until ten", "If they come"]
             because: [many-come, fair, cheap, undone]
 
-Fix: move the claim to the section that its quote is from, or quote the passage of this section.
+Fix: move the claim to the section that its quote is from (to the top-level `claims`, if the essay says it before its
+first heading), or quote the passage of this section.
 """
 
 from __future__ import annotations
@@ -81,6 +84,7 @@ from collections.abc import Iterator
 from argmap.findings import Finding, Rule, Severity
 from argmap.rules.base import Case
 from argmap.rules.quotes import has_heading, in_essay, inside_section
+from argmap.source.essay import Paragraph
 
 RULE = Rule("AM403", "quote-misplaced", Severity.ERROR)
 
@@ -93,12 +97,22 @@ def check(case: Case) -> Iterator[Finding]:
         passage = quoted.passage
         if passage is None or not has_heading(essay, quoted) or inside_section(essay, quoted):
             continue
-        paragraph = essay.paragraph_at(passage.start)
-        where = "another section" if paragraph is not None and paragraph.section is not None else "no section"
+        where, help = _where(essay.paragraph_at(passage.start))
         yield Finding(
             RULE,
             case.quote_span(quoted.path, quoted.index),
-            f"quote of {quoted.owner} is in {where} of the essay",
+            f"quote of {quoted.owner} is {where}",
             related=(in_essay(case.graph, essay, passage.start, passage.end, "it stands here"),),
-            help="write it under the section that the quote is from, or quote this section",
+            help=help,
         )
+
+
+def _where(paragraph: Paragraph | None) -> tuple[str, str]:
+    """Where a misplaced quote is, and what to do about it."""
+    if paragraph is None:
+        return "in no section of the essay", "quote a paragraph of this section: headings and ignored lines are in none"
+    if paragraph.section is None:
+        help = "write the claim under the top-level `claims:`, not in a section, or quote this section"
+        return "from before the essay's first heading", help
+    help = "write it under the section that the quote is from, or quote this section"
+    return "in another section of the essay", help

@@ -64,16 +64,17 @@ Good:
             quote: ["Open the library until ten", "If they come"]
             because: [many-come, fair, cheap]
 
-Fix: copy the passage from the essay; mark what is left out with `[...]`.
+Fix: copy the passage from the essay; mark what is left out with `[...]`, in brackets: three dots alone, or
+`(...)`, are taken for part of the quote.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from argmap.findings import Finding, Related, Rule, Severity
 from argmap.rules.base import Case
-from argmap.rules.quotes import Quoted, in_essay, is_unfound, nearest_of
+from argmap.rules.quotes import DOTS, Quoted, in_essay, is_unfound, nearest_of, with_omissions
 
 RULE = Rule("AM402", "quote-not-found", Severity.ERROR)
 
@@ -86,19 +87,32 @@ def check(case: Case) -> Iterator[Finding]:
     if essay is None:
         return
     unfound = [quoted for quoted in case.quotes if is_unfound(quoted)]
-    near = nearest_of(essay, unfound) if unfound else {}
+    omitting = with_omissions(essay, unfound)
+    near = nearest_of(essay, [quoted for quoted in unfound if quoted.text not in omitting]) if unfound else {}
     for quoted in unfound:
         span = case.quote_span(quoted.path, quoted.index)
         if not quoted.match.missing:
             help = "copy the source's words, or delete it"
             yield Finding(RULE, span, f"quote of {quoted.owner} has no words", help=help)
             continue
-        passage = near.get(quoted.text)
         related: tuple[Related, ...] = ()
-        if passage is not None:
+        if quoted.text in omitting:
+            whole = omitting[quoted.text]
+            related = (in_essay(case.graph, essay, whole.start, whole.end, "it stands here, with an omission"),)
+        elif quoted.text in near:
+            passage = near[quoted.text]
             related = (in_essay(case.graph, essay, passage.start, passage.end, passage.difference),)
         message, label = _said(quoted, essay.text.file)
-        yield Finding(RULE, span, message, label, related, "copy the source's words")
+        yield Finding(RULE, span, message, label, related, _next_step(quoted, omitting))
+
+
+def _next_step(quoted: Quoted, omitting: Container[str]) -> str:
+    dots = DOTS.search(quoted.text)
+    if dots is None:
+        return "copy the source's words"
+    if quoted.text in omitting:
+        return f"an omission is written `[...]`; write that for `{dots.group()}`"
+    return "copy the source's words; an omission is written `[...]`"
 
 
 def _said(quoted: Quoted, file: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,6 +14,10 @@ from argmap.source.essay import Essay, Match, Passage
 
 if TYPE_CHECKING:
     from argmap.source.nearest import Nearest
+
+
+DOTS = re.compile(r"\(\s*\.\s?\.\s?\.\s*\)|(?<!\.)\.\s?\.\s?\.(?!\s?\.)")
+"""What is written for an omission elsewhere, and in a map is part of the quote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,14 @@ def nearest_of(essay: Essay, unfound: Iterable[Quoted]) -> dict[str, Nearest]:
     parts = {quoted.text: quoted.match.missing[0] for quoted in unfound if quoted.match.missing}
     near = nearest_passages(essay, parts.values())
     return {text: near[part] for text, part in parts.items() if part in near}
+
+
+def with_omissions(essay: Essay, unfound: Iterable[Quoted]) -> dict[str, Passage]:
+    """Where quotes stand whose dots are meant for omissions, by their text; those that the essay has not even so are
+    left out."""
+    marked = {quoted.text: DOTS.sub("[...]", quoted.text) for quoted in unfound if DOTS.search(quoted.text)}
+    matches = essay.locate(marked.values()) if marked else {}
+    return {text: matches[other].passages[0] for text, other in marked.items() if matches[other].passages}
 
 
 def in_essay(graph: Graph, essay: Essay, start: int, end: int, words: str) -> Related:

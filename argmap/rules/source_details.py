@@ -62,12 +62,13 @@ Good:
             quote: ["Open the library until ten", "If they come"]
             because: [many-come, fair, cheap]
 
-Fix: write `author`, `title` and `date` under `source`. Of an essay that is not signed or dated, say that it is not.
+Fix: write `author`, `title` and `date` under `source`. Of an essay that is not signed or dated, say that it is not:
+`author: unsigned`, `date: undated`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.findings import Finding, Here, Rule, Severity
 from argmap.rules.base import Case
@@ -80,9 +81,22 @@ def check(case: Case) -> Iterator[Finding]:
     if source is None:
         return
     details = {"author": source.author, "title": source.title, "date": source.date}
-    missing = [f"`{name}`" for name, value in details.items() if not value]
+    missing = [name for name, value in details.items() if not value]
     if missing:
-        listed = missing[0] if len(missing) == 1 else f"{', '.join(missing[:-1])} and {missing[-1]}"
-        yield Finding(
-            RULE, case.span(("source", Here.KEY)), f"the source has no {listed}", help="say what the essay is"
-        )
+        listed = _listed([f"`{name}`" for name in missing])
+        yield Finding(RULE, case.span(("source", Here.KEY)), f"the source has no {listed}", help=_next_step(missing))
+
+
+def _next_step(missing: Sequence[str]) -> str:
+    """For instance "add `date:` under `source`; write `undated` if the essay has none"."""
+    step = f"add {_listed([f'`{name}:`' for name in missing])} under `source`"
+    without = [f"`{_WITHOUT[name]}`" for name in missing if name in _WITHOUT]
+    return f"{step}; write {' or '.join(without)} if the essay has none" if without else step
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+_WITHOUT = {"author": "unsigned", "date": "undated"}
+"""What to write of an essay that does not say it."""

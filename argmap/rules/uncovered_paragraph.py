@@ -68,7 +68,8 @@ Good:
             quote: "Open the library until ten"
             because: [many-come, fair, cheap]
 
-Fix: quote the paragraph in a claim or a line, or list it under `gaps` with the reason.
+Fix: quote the paragraph in a claim or a line, or list it under `gaps` with the reason. A line that is no part of the
+essay, its byline say, goes under `ignore` in `source`.
 """
 
 from __future__ import annotations
@@ -77,7 +78,7 @@ from collections.abc import Iterable, Iterator
 
 from argmap.findings import Finding, Path, Related, Rule, Severity
 from argmap.rules.base import Case
-from argmap.rules.quotes import Quoted, in_essay, is_unfound, nearest_of, section_position
+from argmap.rules.quotes import Quoted, in_essay, is_unfound, nearest_of, section_position, with_omissions
 from argmap.source.essay import Essay, Place
 
 RULE = Rule("AM410", "uncovered-paragraph", Severity.WARNING)
@@ -85,11 +86,14 @@ RULE = Rule("AM410", "uncovered-paragraph", Severity.WARNING)
 
 def check(case: Case) -> Iterator[Finding]:
     essay = case.essay
+    if essay is None:
+        return
+    gaps = _gaps(case)
     # Where a heading is not found, it is itself taken for a paragraph, and all after it are counted wrong.
-    if essay is None or None in essay.headings:
+    if None in essay.headings:
+        yield from _impossible_gaps(case, essay, gaps)
         return
     quoted = _quoted_paragraphs(case, essay)
-    gaps = _gaps(case)
     yield from _false_gaps(case, essay, gaps, quoted)
     spared = {paragraph for paragraph, _ in gaps} | _meant(case, essay)
     damaged = {section_position(case.graph.claims[c].path) for c in case.damaged if c in case.graph.claims}
@@ -102,7 +106,8 @@ def check(case: Case) -> Iterator[Finding]:
             case.span(path),
             f"no quote is from paragraph {paragraph.number} of the essay",
             related=(in_essay(case.graph, essay, paragraph.start, paragraph.end, "this paragraph"),),
-            help="quote it in a claim, or list it under `gaps` with the reason",
+            help="quote it in a claim, list it under `gaps` with the reason, or list what is no part of the essay "
+            "under `source.ignore`",
         )
 
 
@@ -120,8 +125,11 @@ def _quoted_paragraphs(case: Case, essay: Essay) -> dict[int, Quoted]:
 def _meant(case: Case, essay: Essay) -> set[int]:
     """The paragraphs that quotes which are not found were probably meant to be from."""
     unfound = [quoted for quoted in case.quotes if is_unfound(quoted)]
-    near = nearest_of(essay, unfound).values() if unfound else ()
-    return {number for passage in near for number in _paragraphs(essay, (passage.start, passage.end))}
+    if not unfound:
+        return set()
+    places = [(passage.start, passage.end) for passage in nearest_of(essay, unfound).values()]
+    places += [(passage.start, passage.end) for passage in with_omissions(essay, unfound).values()]
+    return {number for place in places for number in _paragraphs(essay, place)}
 
 
 def _paragraphs(essay: Essay, place: Place) -> Iterable[int]:
@@ -140,6 +148,14 @@ def _gaps(case: Case) -> list[tuple[int, Path]]:
         if isinstance(number, str) and number.isascii() and number.isdigit() and len(number) < 10:
             found.append((int(number), ("gaps", index, "paragraph")))
     return found
+
+
+def _impossible_gaps(case: Case, essay: Essay, gaps: list[tuple[int, Path]]) -> Iterator[Finding]:
+    """Gaps that name no paragraph even if each heading that is not found parts one paragraph into two."""
+    most = len(essay.paragraphs) + essay.headings.count(None)
+    for number, path in gaps:
+        if not 1 <= number <= most:
+            yield Finding(RULE, case.span(path), f"the essay has no paragraph {number}", help="correct the number")
 
 
 def _false_gaps(case: Case, essay: Essay, gaps: list[tuple[int, Path]], quoted: dict[int, Quoted]) -> Iterator[Finding]:

@@ -96,10 +96,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.findings import Finding, Related, Rule, Severity
-from argmap.model import Section
+from argmap.findings import Finding, Path, Related, Rule, Severity
 from argmap.rules.base import Case
-from argmap.schema.validate import PLACEHOLDER
 from argmap.source.essay import Essay, Place
 from argmap.source.fold import fold
 from argmap.source.near import nearest_word
@@ -117,33 +115,40 @@ def check(case: Case) -> Iterator[Finding]:
     essay = case.essay
     if essay is None:
         return
-    # A heading that is missing is reported as such.
-    faulty = [
-        section
-        for section in case.graph.sections.values()
-        if essay.headings[section.number - 1] is None and section.heading != PLACEHOLDER
-    ]
+    written = _written(case)
+    faulty = [(path, written[path]) for path in written if essay.headings[path[1]] is None]
     lines = _short_lines(essay) if faulty else {}
     by_letters = {fold(line).letters: place for line, place in reversed(lines.items())}
-    for count, section in enumerate(faulty):
-        same = by_letters.get(fold(section.heading).letters)
+    for count, (path, heading) in enumerate(faulty):
+        same = by_letters.get(fold(heading).letters)
         if same is not None:
-            yield _out_of_order(case, essay, section, same)
+            yield _out_of_order(case, essay, path, heading, same)
         else:
-            meant = nearest_word(section.heading, lines) if count < SUGGESTIONS else None
-            yield _not_there(case, essay, section, None if meant is None else lines[meant])
+            meant = nearest_word(heading, lines) if count < SUGGESTIONS else None
+            yield _not_there(case, essay, path, heading, None if meant is None else lines[meant])
 
 
-def _out_of_order(case: Case, essay: Essay, section: Section, place: Place) -> Finding:
-    message = f"the sections are not in the essay's order: `{section.heading}` stands earlier there"
+def _written(case: Case) -> dict[tuple[str, int, str], str]:
+    """Every heading of the map by its path; from the data, so that a section whose id is another's counts as well."""
+    entries = case.tree.data.get("sections")
+    found: dict[tuple[str, int, str], str] = {}
+    for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+        heading = entry.get("heading") if isinstance(entry, dict) else None
+        if isinstance(heading, str) and heading.strip():
+            found["sections", index, "heading"] = heading
+    return found
+
+
+def _out_of_order(case: Case, essay: Essay, path: Path, heading: str, place: Place) -> Finding:
+    message = f"the sections are not in the essay's order: `{heading}` stands earlier there"
     related = Related(essay.text.span(*place), "the heading is here")
     help = "write the sections in the essay's order"
-    return Finding(RULE, case.span((*section.path, "heading")), message, related=(related,), help=help)
+    return Finding(RULE, case.span(path), message, related=(related,), help=help)
 
 
-def _not_there(case: Case, essay: Essay, section: Section, meant: Place | None) -> Finding:
-    span = case.span((*section.path, "heading"))
-    message = f"the essay has no heading `{section.heading}`"
+def _not_there(case: Case, essay: Essay, path: Path, heading: str, meant: Place | None) -> Finding:
+    span = case.span(path)
+    message = f"the essay has no heading `{heading}`"
     if meant is None:
         return Finding(RULE, span, message, help="copy the heading as it stands in the essay, on a line of its own")
     start, end = meant

@@ -61,7 +61,7 @@ def _kind_of_list(value: Any) -> str | None:
 
 
 Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
-Reference = Annotated[Text, WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
+Reference = Annotated[Text, WithJsonSchema({"type": "string", "pattern": ID_PATTERN, "maxLength": ID_LENGTH})]
 AnyReference = Annotated[
     Annotated[Reference, Tag("<id>")] | SkipJsonSchema[Annotated[InstanceOf[Fault], Tag("<fault>")]],
     Discriminator(lambda value: "<fault>" if isinstance(value, Fault) else "<id>"),
@@ -189,7 +189,13 @@ class Document(Head):
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of a map file, for editors."""
+    from argmap.schema.descriptions import DESCRIPTIONS
+
     schema = Document.model_json_schema(by_alias=True)
+    for part, keys in DESCRIPTIONS.items():
+        properties = (schema if part == "Document" else schema["$defs"][part])["properties"]
+        for key, description in keys.items():
+            properties[key]["description"] = description
     names = {"propertyNames": {"pattern": ID_PATTERN, "maxLength": ID_LENGTH}}
     schema["properties"]["claims"].update(names)
     schema["properties"]["voices"].update(names)

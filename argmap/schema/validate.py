@@ -7,10 +7,9 @@ later reported as missing that is there but faulty.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -129,7 +128,7 @@ class _Reader:
             claim = self._part(document.Claim, place)
             if claim is None or len(self.findings) > before:
                 self.damaged.add(id)
-            entries.append(ClaimEntry(place, id, section, claim or document.Claim.model_construct(text=PLACEHOLDER)))
+            entries.append(ClaimEntry(place, id, section, claim or _unreadable_claim()))
         return entries
 
     def _value(self, path: Path) -> Data:
@@ -243,6 +242,12 @@ class _Reader:
             else:
                 _collect(value[key], self.mentioned)
                 value[key] = FAULT
+
+
+@cache
+def _unreadable_claim() -> document.Claim:
+    """What stands for every claim that can't be read; made once, for there may be thousands."""
+    return document.Claim.model_construct(text=PLACEHOLDER)
 
 
 @lru_cache

@@ -133,6 +133,29 @@ def test_a_quote_of_marks_alone_has_no_words() -> None:
     assert finding.message == "quote of `a` has no words"
 
 
+@pytest.mark.parametrize("dots", ["...", "(...)", ". . .", "( ... )"])
+def test_dots_that_are_meant_for_an_omission_are_said_to_be_written_in_brackets(dots: str) -> None:
+    yaml = two_sections(f'a: {{text: A., quote: "Four hundred {dots} at closing time"}}')
+    [finding] = findings(quote_not_found, yaml, ESSAY)
+    assert finding.help == f"an omission is written `[...]`; write that for `{dots}`"
+    assert also(finding, yaml, ESSAY) == [
+        "essay.txt:3:1 Four hundred people were still inside at closing time "
+        "| (Demand, ¶1): it stands here, with an omission"
+    ]
+    assert all("paragraph 1 " not in other.message for other in findings(uncovered_paragraph, yaml, ESSAY))
+
+
+def test_dots_in_a_quote_that_is_not_there_even_so_are_mentioned_as_well() -> None:
+    yaml = two_sections('a: {text: A., quote: "Four hundred people was ... at closing time"}')
+    [finding] = findings(quote_not_found, yaml, ESSAY)
+    assert finding.help == "copy the source's words; an omission is written `[...]`"
+
+
+def test_dots_of_the_essay_are_quoted_as_they_are() -> None:
+    yaml = two_sections('a: {text: A., quote: "closed ... the doors"}')
+    assert found(quote_not_found, yaml, ESSAY.replace("closed. The doors", "closed... the doors")) == []
+
+
 # AM403 quote-misplaced
 
 
@@ -163,6 +186,32 @@ def test_the_words_of_a_heading_are_in_no_section() -> None:
 def test_where_the_heading_is_not_found_no_quote_is_misplaced() -> None:
     yaml = two_sections('a: {text: A., quote: "They were readers"}').replace("heading: Demand", "heading: Demandd")
     assert found(quote_misplaced, yaml, ESSAY) == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "message", "help"),
+    [
+        (
+            "Open late, I say",
+            "quote of `a` is from before the essay's first heading",
+            "write the claim under the top-level `claims:`, not in a section, or quote this section",
+        ),
+        (
+            "Demand",
+            "quote of `a` is in no section of the essay",
+            "quote a paragraph of this section: headings and ignored lines are in none",
+        ),
+        (
+            "It would cost two wages",
+            "quote of `a` is in another section of the essay",
+            "write it under the section that the quote is from, or quote this section",
+        ),
+    ],
+)
+def test_the_advice_is_one_that_can_be_followed(quote: str, message: str, help: str) -> None:
+    essay = "Open late, I say.\n\n" + ESSAY.replace("The council calls", "The board calls")
+    [finding] = findings(quote_misplaced, two_sections(f'a: {{text: A., quote: "{quote}"}}'), essay)
+    assert (finding.message, finding.help) == (message, help)
 
 
 # AM404 ambiguous-quote
@@ -333,6 +382,18 @@ def test_gaps_must_be_true() -> None:
         "the essay has no paragraph 0: it has 4",
     ]
     assert found(uncovered_paragraph, yaml, ESSAY) == ["16:17 1", "17:17 9", "18:17 4", "19:17 0"]
+
+
+def test_a_gap_that_cannot_be_is_found_although_a_heading_is_missing() -> None:
+    yaml = WELL_QUOTED.replace("heading: Cost", "heading: Csot") + "gaps: [{paragraph: 6, reason: R.}, "
+    assert found(uncovered_paragraph, yaml + "{paragraph: 99, reason: R.}]\n", ESSAY) == ["14:48 99"]
+    assert found(uncovered_paragraph, yaml + "{paragraph: 0, reason: R.}]\n", ESSAY) == ["14:48 0"]
+
+
+def test_the_help_for_a_paragraph_names_its_three_ways_out() -> None:
+    first = findings(uncovered_paragraph, two_sections(""), ESSAY)[0]
+    assert first.message == "no quote is from paragraph 1 of the essay"
+    assert all(way in first.help for way in ("quote it", "`gaps`", "`source.ignore`"))
 
 
 def test_a_gap_with_another_fault_still_lists_its_paragraph() -> None:

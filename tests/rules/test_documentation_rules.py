@@ -22,6 +22,9 @@ def test_a_source_needs_author_title_and_date() -> None:
     assert [finding.message for finding in findings(source_details, yaml)] == ["the source has no `author` and `date`"]
     [all_three] = findings(source_details, "argmap: 1\nsource: {file: essay.txt}\n")
     assert all_three.message == "the source has no `author`, `title` and `date`"
+    assert all_three.help == (
+        "add `author:`, `title:` and `date:` under `source`; write `unsigned` or `undated` if the essay has none"
+    )
     full = "argmap: 1\nsource: {file: essay.txt, title: Late, author: A. Writer, date: 2024}\n"
     assert found(source_details, full) == []
 

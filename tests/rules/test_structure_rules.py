@@ -166,6 +166,10 @@ def test_a_claim_that_a_misspelt_id_meant_is_no_orphan() -> None:
     assert found(orphan_claim, yaml) == []
 
 
+def test_a_claim_whose_id_has_to_be_written_anew_is_not_called_an_orphan_too() -> None:
+    assert found(orphan_claim, "argmap: 1\nthesis: t\nclaims:\n  t: {text: T.}\n  Bad_Id: {text: B.}\n") == []
+
+
 # AM208 off-thesis
 
 

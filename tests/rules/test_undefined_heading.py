@@ -79,3 +79,15 @@ def test_a_heading_that_is_missing_is_no_wrong_heading(tmp_path: Path) -> None:
     codes = [f.rule.code for f in check_text(SourceText("map.yaml", text), tmp_path).findings]
     assert "AM004" in codes
     assert "AM105" not in codes
+
+
+def test_a_section_with_the_id_of_another_has_its_heading_checked_as_well(tmp_path: Path) -> None:
+    (tmp_path / "essay.txt").write_text(ESSAY, encoding="utf-8")
+    text = (
+        "argmap: 1\nsource:\n  file: essay.txt\nsections:\n  - id: demand\n    heading: Demand\n"
+        "  - id: demand\n    heading: No such heading\n"
+    )
+    result = check_text(SourceText("map.yaml", text), tmp_path)
+    places = {f.rule.code: result.texts["map.yaml"].position(f.span.start) for f in result.findings}
+    assert places["AM102"] == (7, 9)
+    assert places["AM105"] == (8, 14)

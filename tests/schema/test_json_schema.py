@@ -71,5 +71,16 @@ def test_every_key_is_described_to_the_editor_by_its_part() -> None:
         assert part["additionalProperties"] is False
 
 
+def test_every_key_is_described() -> None:
+    schema = json_schema()
+    for part in (schema, *schema["$defs"].values()):
+        assert all(key["description"].endswith(".") for key in part["properties"].values())
+
+
+def test_an_id_has_an_end() -> None:
+    assert faults(f"argmap: 1\nthesis: {'a' * 65}\n") != []
+    assert faults(f"argmap: 1\nthesis: {'a' * 64}\n") == []
+
+
 def test_it_is_the_same_from_run_to_run() -> None:
     assert json.dumps(json_schema()) == json.dumps(json_schema())

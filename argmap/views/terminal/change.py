@@ -55,12 +55,14 @@ def change_report(reading: Reading, change: Change, decided: Decided, paper: Pap
     alone = [move for move in change.decided if move.id not in shown]
     if alone:
         yield from _list("given up, and nothing else changes by it", alone, paper)
-    yield from _list("falls", change.falls, paper)
-    yield from _list("rises", change.rises, paper)
+    fallen = any(_rises(move.after, move.before) for move in change.decided)
+    risen = any(_rises(move.before, move.after) for move in change.decided)
+    yield from _list("falls", change.falls, paper, none="nothing else" if fallen else "nothing")
+    yield from _list("rises", change.rises, paper, none="nothing else" if risen else "nothing")
 
 
-def _list(title: str, moves: Sequence[Move], paper: Paper) -> Iterator[Row]:
-    names = ", ".join(move.id for move in moves[:MOST]) or "nothing"
+def _list(title: str, moves: Sequence[Move], paper: Paper, none: str = "") -> Iterator[Row]:
+    names = ", ".join(move.id for move in moves[:MOST]) or none
     if len(moves) > MOST:
         names += f" and {len(moves) - MOST:,} more: see --json"
     yield from folded((Run(f"{title}: ", Tone.STRONG), Run(names)), paper, rest=(Run("   "),))

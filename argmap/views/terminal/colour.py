@@ -8,7 +8,7 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
-from argmap.views.terminal.screen import guarded
+from argmap.printable import guarded
 from argmap.views.terminal.styled import Row
 
 

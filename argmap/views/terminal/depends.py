@@ -48,15 +48,12 @@ def depends_report(
         yield from folded((Run("The thesis does not stand, so that no loss can bring it down.", Tone.MUTED),), paper)
         return
     if found.sections:
-        yield from _title("Sections that bring the thesis down together", paper)
-        yield from _fewest(sections, "section", paper)
-        yield from _sets(_numbered(reading, sections.sets, paper), paper)
+        yield from _losses(sections, "section", _numbered(reading, sections.sets, paper), paper)
     yield from _title("Premises, the most load-bearing first", paper)
     yield from _loads(reading, premises, paper)
-    yield from _title("Premises that bring the thesis down together", paper)
-    yield from _fewest(premises.cuts, "premise", paper)
-    yield from _sets([listed(names) for names in premises.cuts.sets], paper)
-    yield from _title("Premises that are enough to keep the thesis when all others go", paper)
+    yield from _losses(premises.cuts, "premise", [listed(names) for names in premises.cuts.sets], paper)
+    each = ", one set a row" if premises.bases else ""
+    yield from _title(f"Premises that are enough to keep the thesis when all others go{each}", paper)
     yield from _bases(premises, paper)
 
 
@@ -126,6 +123,20 @@ def _numbered(reading: Reading, sets: Sequence[Sequence[str]], paper: Paper) -> 
     return [listed([f"{paper.signs.section}{sections[key].number} {key}" for key in keys]) for keys in sets]
 
 
+def _losses(found: SetCuts, kind: str, names: Sequence[str], paper: Paper) -> Iterator[Row]:
+    """What the thesis cannot lose: first what brings it down alone, apart from it the sets that do so together."""
+    alone = [name for name, members in zip(names, found.sets, strict=True) if len(members) == 1]
+    together = [name for name, members in zip(names, found.sets, strict=True) if len(members) > 1]
+    if alone:
+        yield from _title(f"Each of these {kind}s alone brings the thesis down", paper)
+        yield from _sets(alone, paper)
+    if together or not alone:
+        rows = ", one set a row" if together else ""
+        yield from _title(f"{kind.capitalize()}s that bring the thesis down only together{rows}", paper)
+        yield from _fewest(found, kind, paper)
+        yield from _sets(together, paper)
+
+
 def _fewest(found: SetCuts, kind: str, paper: Paper) -> Iterator[Row]:
     """How many have to go at least before the thesis falls, which is also what an empty list of cuts means."""
     if found.sets:
@@ -164,16 +175,24 @@ def _loads(reading: Reading, premises: Cuts, paper: Paper) -> Iterator[Row]:
             paper,
         )
         yield from folded((Run(_LOAD_KEY, Tone.MUTED),), paper, _MARGIN, _MARGIN)
-    rest = len(premises.loads) - len(loads[:MOST])
-    if rest:
-        idle = len(premises.loads) - len(loads)
-        verb = "is" if idle == 1 else "are"
-        sets = "set" if premises.cuts.complete else f"set of up to {premises.cuts.limit}"
-        texts = [f"{len(loads) - MOST:,} more: see --json"] if len(loads) > MOST else []
-        texts += [f"{counted(idle, 'premise')} {verb} in no {sets} that brings the thesis down"] if idle else []
+    heavy = {load.claim for load in loads}
+    idle = [load.claim for load in premises.loads if load.claim not in heavy]
+    texts = [f"{len(loads) - MOST:,} more: see --json"] if len(loads) > MOST else []
+    texts += [_idle(idle, premises.cuts)] if idle else []
+    if texts:
         yield from folded((Run("; ".join(texts) + ".", Tone.MUTED),), paper, _MARGIN, _HANGING)
     if not premises.loads:
         yield from folded((Run("The thesis rests on no premise.", Tone.MUTED),), paper, _MARGIN, _HANGING)
+
+
+def _idle(names: Sequence[str], found: SetCuts) -> str:
+    """Which premises no set that was found holds; where all sets are known, the thesis does not need them."""
+    shown = listed(names) if len(names) <= MOST else f"{', '.join(names[:MOST])} and {len(names) - MOST:,} more"
+    if found.complete:
+        return f"{counted(len(names), 'premise')} {'carries' if len(names) == 1 else 'carry'} no load: {shown}"
+    verb = "is" if len(names) == 1 else "are"
+    sets = f"no set of up to {found.limit} that brings the thesis down"
+    return f"{counted(len(names), 'premise')} {verb} in {sets}: {shown}"
 
 
 _LOAD_KEY = (

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TextIO
 
-from argmap.printable import in_colour
+from argmap.printable import guarded, in_colour, terminal_width
 from argmap.views.terminal.styled import Paper, Row, plain
 from argmap.views.theme import ASCII_SIGNS, SIGNS
 
@@ -27,8 +26,8 @@ def screen(stream: TextIO, environ: Mapping[str, str], *, ascii_only: bool = Fal
     that is asked for holds everywhere. NO_COLOR wins over FORCE_COLOR, which wins over what the stream is.
     """
     encoding = stream.encoding or "ascii"
-    if width is None and stream.isatty():
-        width = shutil.get_terminal_size().columns
+    if width is None:
+        width = terminal_width(stream, environ)
     signs = ASCII_SIGNS if ascii_only or not _carries(encoding, SIGNS.characters) else SIGNS
     return Screen(Paper(signs, width, encoding), in_colour(stream, environ))
 
@@ -45,8 +44,3 @@ def _carries(encoding: str, text: str) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
-
-
-def guarded(line: str) -> str:
-    """The line, unable to pass for a command to a CI system, which reads `::error ...` at the start of a line."""
-    return "\\" + line if line.lstrip().startswith("::") else line

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from argmap.printable import cells, encodable, visible, wrap
+from argmap.printable import cells, encodable, harmless, visible, wrap
 from argmap.views.theme import SIGNS, Signs, Tone
 
 NARROWEST_TEXT = 32
@@ -15,10 +14,6 @@ NARROWEST_TEXT = 32
 
 DEEPEST = 2_500
 """Levels that a tree without a width may have: 1,000 claims in a chain of linked lines, and no flood beyond."""
-
-
-_CI_COMMAND = re.compile(r"##(?=\w*\[)")
-"""What CI systems take for a command wherever in a line it stands, as in `##vso[task.complete]`."""
 
 
 class Run(NamedTuple):
@@ -45,7 +40,7 @@ class Paper:
 
     def text(self, foreign: str) -> str:
         """Words of the map, safe to print here."""
-        return _CI_COMMAND.sub("#\\\\#", encodable(visible(foreign), self.encoding))
+        return harmless(encodable(visible(foreign), self.encoding))
 
     @property
     def columns(self) -> int | None:
