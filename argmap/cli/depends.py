@@ -10,7 +10,7 @@ from argmap.cli.show import Accept, Ascii, AsJson, MapArgument, Reject, Width, W
 
 if TYPE_CHECKING:
     from argmap.analysis.cuts import Cuts, SetCuts
-    from argmap.analysis.dependence import Dependence, Outcome, Row
+    from argmap.analysis.outcomes import Dependence, Outcome, Row
 
 
 def depends(

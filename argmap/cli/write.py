@@ -64,13 +64,13 @@ def write_atomically(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, _mode(path))  # noqa: PTH101 -- a name from mkstemp is a string
-        os.replace(temporary, path)  # noqa: PTH105
+        os.replace(temporary, path)  # noqa: PTH105 -- as above
     except OSError as error:
         raise _unwritable(path, error) from None
     finally:
         if temporary is not None:
             with contextlib.suppress(OSError):
-                os.unlink(temporary)  # noqa: PTH108
+                os.unlink(temporary)  # noqa: PTH108 -- as above
 
 
 def _mode(path: Path) -> int:

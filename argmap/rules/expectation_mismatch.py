@@ -65,8 +65,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.analysis.dependence import Outcome, Verdict, dependence
+from argmap.analysis.dependence import dependence
 from argmap.analysis.labels import Label, Standing
+from argmap.analysis.outcomes import Outcome, Verdict
 from argmap.findings import Finding, Rule, Severity
 from argmap.model import Graph
 from argmap.rules.base import Case

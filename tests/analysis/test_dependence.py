@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_maps import decisions, labels_by_definition, random_maps, small_map, thorough
 
-from argmap.analysis.dependence import Cause, Dependence, Outcome, Part, Verdict, dependence
+from argmap.analysis.dependence import dependence
 from argmap.analysis.labels import Standing
 from argmap.analysis.lending import Loan
+from argmap.analysis.outcomes import Cause, Dependence, Outcome, Part, Verdict
 from argmap.model import Claim, Graph, Line, Section, Sign
 from argmap.model.roles import Side, sides
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from argmap.analysis.cuts import cuts, section_cuts
-from argmap.analysis.dependence import Dependence, dependence
+from argmap.analysis.dependence import dependence
 from argmap.analysis.labels import label
+from argmap.analysis.outcomes import Dependence
 from argmap.analysis.whatif import what_if
 from argmap.model import Graph
 from argmap.pipeline import check_text

@@ -10,8 +10,9 @@ import pytest
 from small_maps import as_text, loads, small_map
 
 from argmap.analysis.cuts import cuts, section_cuts
-from argmap.analysis.dependence import Dependence, Outcome, Part, dependence
+from argmap.analysis.dependence import dependence
 from argmap.analysis.labels import label
+from argmap.analysis.outcomes import Dependence, Outcome, Part
 from argmap.analysis.whatif import what_if
 from argmap.model import Graph
 

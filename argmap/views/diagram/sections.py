@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 
-from argmap.analysis.dependence import Dependence, Part, Row, Verdict
 from argmap.analysis.labels import Standing
+from argmap.analysis.outcomes import Dependence, Part, Row, Verdict
 from argmap.model.roles import Role
 from argmap.printable import visible
 from argmap.views.diagram import frame, metrics

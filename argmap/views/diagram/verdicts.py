@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from argmap.analysis.dependence import BETTER, Cause, Dependence, Part, Row, Verdict
 from argmap.analysis.labels import Standing
+from argmap.analysis.outcomes import BETTER, Cause, Dependence, Part, Row, Verdict
 from argmap.model.roles import Role
 from argmap.views.diagram.scene import Scene
 from argmap.views.diagram.words import counted

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from argmap.analysis.cuts import Cuts, Load, SetCuts
-from argmap.analysis.dependence import Cause, Dependence, Outcome, Verdict
-from argmap.analysis.dependence import Row as SectionRow
 from argmap.analysis.labels import Standing
+from argmap.analysis.outcomes import Cause, Dependence, Outcome, Verdict
+from argmap.analysis.outcomes import Row as SectionRow
 from argmap.printable import cut
 from argmap.views.terminal.reading import Reading, standing_run
 from argmap.views.terminal.sections import lends, part, section_name, weakening

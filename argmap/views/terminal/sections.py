@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from argmap.analysis.dependence import Cause, Dependence, Outcome, Part, Verdict
-from argmap.analysis.dependence import Row as SectionRow
 from argmap.analysis.labels import Standing
+from argmap.analysis.outcomes import Cause, Dependence, Outcome, Part, Verdict
+from argmap.analysis.outcomes import Row as SectionRow
 from argmap.views.terminal.reading import Reading, standing_run
 from argmap.views.terminal.styled import Paper, Row, Run, folded
 from argmap.views.terminal.table import Column, table
