@@ -13,11 +13,11 @@ from pathlib import Path
 
 from argmap.errors import FaultyMapError, UnreadableError
 from argmap.findings import Finding, Severity
-from argmap.model import Graph
+from argmap.model import Expectations, Graph
 from argmap.rules.base import Case
 from argmap.rules.registry import all_rules, checks
 from argmap.rules.source_missing import RULE as SOURCE_MISSING
-from argmap.schema.build import build
+from argmap.schema.build import Built, build
 from argmap.schema.validate import Parts, validate
 from argmap.source.comments import directives
 from argmap.source.essay import Essay, read_essay
@@ -32,6 +32,10 @@ PROJECT_MARKS = ("argmap.toml", "pyproject.toml", ".git")
 LEAVES_WHOLE = frozenset({"AM203", "AM204", "AM303", "AM306"})
 """Errors of a map that means something all the same: what follows from a circle, or from a claim that attacks itself,
 is defined, and to see it is the way to mend it."""
+
+
+HARMLESS = LEAVES_WHOLE | {"AM003", "AM006", "AM101", "AM105", "AM106", "AM107"}
+"""With these, and no claim that lost a part, every claim and line is in the graph: what follows can be judged."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,8 @@ class Result:
     graph: Graph | None = None
     essay: Essay | None = None
     path: Path | None = None
+    unjudged: bool = False
+    """Whether errors kept the rules from judging what follows from the map."""
 
     @property
     def faulty(self) -> bool:
@@ -112,11 +118,18 @@ def _check(text: SourceText, folder: Path, path: Path | None) -> Result:
         texts[essay.text.file] = essay.text
     built, faults = build(parts, tree, essay)
     findings += faults
-    faulty = any(finding.rule.severity is Severity.ERROR for finding in findings)
+    faulty = _lacks_something(built, findings)
     case = Case(built.graph, tree, essay, built.matches, built.damaged, built.mentioned, faulty)
     for rule in checks():
         findings += rule.check(case)
-    return Result(text.file, _final(findings, tree), texts, built.graph, essay, path)
+    unjudged = faulty and bool(built.graph.attacks or built.graph.expect != Expectations())
+    return Result(text.file, _final(findings, tree), texts, built.graph, essay, path, unjudged)
+
+
+def _lacks_something(built: Built, findings: list[Finding]) -> bool:
+    """Whether a claim or a line of the file is missing in the graph, so that nothing can be said of what follows."""
+    errors = {finding.rule.code for finding in findings if finding.rule.severity is Severity.ERROR}
+    return bool(built.damaged) or built.graph.thesis not in built.graph.claims or not errors <= HARMLESS
 
 
 def _final(findings: list[Finding], tree: Tree) -> tuple[Finding, ...]:

@@ -331,3 +331,13 @@ def test_ctrl_c_inside_the_error_of_a_library_is_ctrl_c(project: Path) -> None:
     (project / "map.yaml").write_text(GOOD_MAP)
     done = subprocess.run([sys.executable, "-c", program], cwd=project, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (130, "")
+
+
+def test_findings_count_even_for_a_reader_who_leaves_after_the_first_line(project: Path) -> None:
+    faults = "".join(f"  c{n}:\n    text: T.\n    because: [q{n}]\n" for n in range(2_000))
+    (project / "map.yaml").write_text(GOOD_MAP + faults)
+    command = f"'{sys.executable}' -m argmap check map.yaml --max-findings 0 2>/dev/null; echo code $? >&2"
+    done = subprocess.run(
+        ["bash", "-c", f"({command}) | head -n 1"], cwd=project, capture_output=True, text=True, check=False
+    )
+    assert done.stderr == "code 1\n"

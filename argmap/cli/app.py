@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Sequence
 from functools import wraps
@@ -12,7 +11,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from argmap import __version__
-from argmap.cli.common import Exit
+from argmap.cli.common import Exit, nobody_listens
 
 COMMANDS: Final = {
     "check": "check",
@@ -60,8 +59,7 @@ def _ended_quietly(command: Callable[..., None]) -> Callable[..., None]:
             command(*args, **options)
             sys.stdout.flush()
         except BrokenPipeError:
-            # So that Python's own flush at exit finds an open door:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            nobody_listens()
         except KeyboardInterrupt:
             raise SystemExit(Exit.INTERRUPTED) from None
 

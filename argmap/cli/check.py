@@ -47,7 +47,7 @@ def check(
 
     Exit code: 0 nothing that fails, 1 findings that fail, 2 argmap could not check.
     """
-    from argmap.cli.common import Exit, print_rows
+    from argmap.cli.common import Exit, nobody_listens, print_rows
     from argmap.cli.config import read_config
     from argmap.report.registry import report_format
 
@@ -57,9 +57,13 @@ def check(
     format = report_format(name)
     results, failed = _results(paths or [], config, stdin_filename)
     report = _report(results, chosen, pedantic=pedantic or config.pedantic, most=max_findings)
-    print_rows(format.rows(report), sys.stdout)
+    try:
+        print_rows(format.rows(report), sys.stdout)
+        sys.stdout.flush()
+    except BrokenPipeError:  # what was found counts, also for a reader who leaves after the first line
+        nobody_listens()
     if name in {"full", "concise"} and results:
-        _say(report)
+        _say(report, [result for result in results if result.unjudged])
     if failed:
         raise typer.Exit(Exit.FAILED)
     limit = config.max_warnings if max_warnings is None else max_warnings
@@ -124,7 +128,7 @@ def _report(results: Iterable[Result], selection: Selection, *, pedantic: bool, 
     return Report(findings, texts, total, unshown, terminal_width(sys.stdout, os.environ))
 
 
-def _say(report: Report) -> None:
+def _say(report: Report, unjudged: Sequence[Result]) -> None:
     """The summary, on standard error: standard output carries findings only."""
     from collections import Counter
 
@@ -134,7 +138,10 @@ def _say(report: Report) -> None:
 
     hidden = Counter(finding.span.file for finding in report.unshown)
     lines = [f"{visible(file)}: and {n:,} more (--max-findings 0 reports all)" for file, n in hidden.items()]
-    sys.stdout.flush()
+    lines += [
+        f"{visible(result.file)}: what follows from it (AM304, AM306, AM307) is not judged until the errors are mended"
+        for result in unjudged
+    ]
     for line in (*lines, summary(report)):
         say(line)
 

@@ -95,6 +95,11 @@ def complain(message: str, help: str = "") -> None:
     say(f"argmap: {visible(message)}" + (f" ({visible(help)})" if help else ""))
 
 
+def nobody_listens() -> None:
+    """Whoever read standard output has left: the rest goes nowhere, also what Python itself writes at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def say(line: str) -> None:
     """Write a line on standard error. If nobody can hear it, the exit code still says how the command ended."""
     with suppress(OSError, ValueError):

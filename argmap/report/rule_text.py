@@ -33,7 +33,7 @@ is suppressed where it arises by a comment, `# argmap: ignore[CODE] reason`, at 
 own before it; those of the groups AM0, AM1 and AM9 can't be.
 
 How a map is written is in [format.md](format.md), what follows from it in [semantics.md](semantics.md), and how it
-looks in [gallery.md](gallery.md).
+looks in [gallery.md](gallery.md); output for programs is in [json.md](json.md).
 
 This page is written by `argmap rule --all --markdown`. Tests check that the first map of each rule has its fault, and
 that the second has none. Maps that name `{ESSAY_FILE}` have this essay beside them:

@@ -22,8 +22,8 @@ class Case:
 
     `essay` is None where the map names none or it could not be read; `matches` then is empty. `damaged` are the ids of
     claims of which some part was faulty and set aside, `mentioned` the texts that stood there: what seems to be missing
-    may be among them, so a rule about absence passes over them. `faulty` says that the map has errors already, so that
-    nothing can be said of what follows from it.
+    may be among them, so a rule about absence passes over them. `faulty` says that errors have left something out of
+    it, so that nothing can be said of what follows from it.
     """
 
     graph: Graph

@@ -354,3 +354,28 @@ def test_a_map_that_lacks_something_is_not_shown(project: Path, run: Run, comman
     outcome = run(command[0], "late.yaml", *command[1:])
     assert (outcome.code, outcome.out) == (1, "")
     assert "late.yaml:7:15: error[AM101]" in outcome.err
+
+
+OBJECTION = """\
+  too-costly:
+    text: Late opening costs too much.
+"""
+JUDGED = GOOD_MAP.replace("[many-would-come]", "[many-would-come]\n    rebuttals: [too-costly]") + OBJECTION
+
+
+@pytest.mark.parametrize("slip", [("title:", "titel:"), ("text: Many", "voice: nobody\n    text: Many")])
+def test_an_error_that_leaves_the_map_whole_keeps_nothing_from_being_judged(
+    project: Path, run: Run, slip: tuple[str, str]
+) -> None:
+    (project / "late.yaml").write_text(JUDGED.replace(*slip))
+    outcome = run("check", "late.yaml", "--output-format", "concise")
+    assert "error[" in outcome.out
+    assert "AM304" in outcome.out
+    assert "is not judged" not in outcome.err
+
+
+def test_what_could_not_be_judged_is_said(project: Path, run: Run) -> None:
+    (project / "late.yaml").write_text(JUDGED.replace("[many-would-come]", "[many-would-come, nobody]"))
+    outcome = run("check", "late.yaml", "--output-format", "concise")
+    assert "AM304" not in outcome.out
+    assert outcome.err.startswith("late.yaml: what follows from it (AM304, AM306, AM307) is not judged until")
