@@ -9,7 +9,7 @@ from typing import Protocol
 
 from argmap.analysis.labels import Labels, label
 from argmap.findings import Finding, Here, Path, Rule, Span
-from argmap.model import Anchor, Graph
+from argmap.model import Graph
 from argmap.model.roles import Role, Side, roles, sides
 from argmap.rules.quotes import Quoted, quotes_of
 from argmap.source.essay import Essay, Match
@@ -45,12 +45,6 @@ class Case:
     def quote_span(self, owner: Path, index: int) -> Span:
         """The place of the quote at a position among those of a claim or a line."""
         return self.tree.span((*owner, "quote", index))
-
-    def passage(self, anchor: Anchor) -> Span | None:
-        """The place in the essay of an anchor that was found."""
-        if self.essay is None or anchor.start is None or anchor.end is None:
-            return None
-        return self.essay.text.span(anchor.start, anchor.end)
 
     @cached_property
     def roles(self) -> Mapping[str, Role]:
