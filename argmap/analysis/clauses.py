@@ -15,7 +15,7 @@ from argmap.errors import UsageError
 from argmap.model import Graph
 from argmap.model.traverse import components
 
-Nodes = tuple[int, ...]
+Nodes = list[int]
 
 
 class Block(NamedTuple):
@@ -37,8 +37,9 @@ class Clauses:
 
     Shapes: lists have one entry a node. `body[n]` holds the supporting lines of a claim (one is enough) or the premises
     of a line (all are due); `attackers[n]` the lines that attack it; `users[n]` the lines that a claim is a premise
-    of, or the one target of a line. `granted[n]` is true for claims that stand without argument. `steps` covers every
-    node once, each after all that it depends on: a node, or a block of nodes that depend on each other.
+    of, or the one target of a line. `granted[n]` is true for claims that stand without argument.
+    `free` has the nodes that hang on no circle, each after all that it depends on, and `bound` after these the others:
+    nodes, and blocks of nodes that depend on each other. Every node is in one of them, once.
     """
 
     ids: tuple[str, ...]
@@ -52,7 +53,8 @@ class Clauses:
     granted: list[bool]
     against: frozenset[int]
     """The lines that attack; the others support."""
-    steps: list[int | Block]
+    free: list[int]
+    bound: list[int | Block]
 
     def numbers(self, ids: Iterable[str]) -> list[int]:
         """Nodes of these ids; UsageError when one is no id of the map."""
@@ -67,6 +69,10 @@ class Clauses:
         ids = self.ids
         return tuple([ids[node] for node in nodes])
 
+    def steps(self) -> list[int | Block]:
+        """All nodes in order of dependency, those that depend on each other as one block."""
+        return [*self.free, *self.bound]
+
     def inputs(self, node: int) -> Nodes:
         """All that a node directly depends on."""
         return self.body[node] + self.attackers[node]
@@ -76,65 +82,70 @@ def clauses_of(graph: Graph) -> Clauses:
     """The clauses of a map, in time linear in its size."""
     count = len(graph.claims)
     ids = (*graph.claims, *graph.lines)
-    lines = {key: number for number, key in enumerate(graph.lines, count)}
-    claims = {key: number for number, key in enumerate(graph.claims)}
-    thesis = claims[graph.thesis]
-    none: Nodes = ()
-    body, attackers, users = [none] * len(ids), [none] * len(ids), [none] * len(ids)
+    index = {key: number for number, key in enumerate(ids)}
+    none: Nodes = []  # one for all that have none
+    body, attackers = [none] * len(ids), [none] * len(ids)
+    users: list[Nodes] = [[] for _ in range(count)]
+    against = []
     for number, line in enumerate(graph.lines.values(), count):
-        body[number] = tuple([claims[premise] for premise in dict.fromkeys(line.premises)])
-        users[number] = (lines[line.target] if line.on_line else claims[line.target],)
-    for key, group in graph.supports.items():
-        body[claims[key]] = tuple([lines[line.id] for line in group])
-    for group in graph.attacks.values():
-        numbers = tuple([lines[line.id] for line in group])
-        attackers[users[numbers[0]][0]] = numbers
-    for key, group in graph.uses.items():
-        users[claims[key]] = tuple([lines[line.id] for line in group])
-    granted = [claim.granted for claim in graph.claims.values()] + [False] * len(lines)
-    for node in range(count):
-        if not body[node] and node != thesis:
-            granted[node] = True
+        target = index[line.target]
+        users.append([target])
+        inputs = body if line.supports else attackers
+        if inputs[target]:
+            inputs[target].append(number)
+        else:
+            inputs[target] = [number]
+        if not line.supports:
+            against.append(number)
+        body[number] = premises = [index[premise] for premise in dict.fromkeys(line.premises)]
+        for premise in premises:
+            users[premise].append(number)
+    thesis = index[graph.thesis]
+    granted = [claim.granted or not body[node] for node, claim in enumerate(graph.claims.values())]
+    granted[thesis] = graph.claims[graph.thesis].granted
+    granted += [False] * len(graph.lines)
+    free, bound = _in_order(body, attackers, users)
     return Clauses(
         ids=ids,
-        index={**lines, **claims},
+        index=index,
         count=count,
         thesis=thesis,
         body=body,
         attackers=attackers,
         users=users,
         granted=granted,
-        against=frozenset(lines[line.id] for line in graph.lines.values() if not line.supports),
-        steps=_in_order(body, attackers, users),
+        against=frozenset(against),
+        free=free,
+        bound=bound,
     )
 
 
-def _in_order(body: list[Nodes], attackers: list[Nodes], users: list[Nodes]) -> list[int | Block]:
-    """Every node after what it depends on; only what lies on circles, or rests on them, needs the search for them."""
+def _in_order(body: list[Nodes], attackers: list[Nodes], users: list[Nodes]) -> tuple[Nodes, list[int | Block]]:
+    """The nodes that hang on no circle, then the others; only for these is it worth looking for the circles."""
     waiting = [len(supports) + len(against) for supports, against in zip(body, attackers, strict=True)]
-    ready = [node for node, inputs in enumerate(waiting) if not inputs]
-    for node in ready:
+    free = [node for node, inputs in enumerate(waiting) if not inputs]
+    for node in free:
         for user in users[node]:
             waiting[user] -= 1
             if not waiting[user]:
-                ready.append(user)
-    steps: list[int | Block] = [*ready]
+                free.append(user)
     left = [node for node, inputs in enumerate(waiting) if inputs]
     rest = set(left)
+    bound: list[int | Block] = []
     for nodes in components(left, lambda node: [n for n in body[node] + attackers[node] if n in rest]):
         if len(nodes) == 1 and nodes[0] not in body[nodes[0]] + attackers[nodes[0]]:
-            steps.append(nodes[0])
+            bound.append(nodes[0])
         else:
-            steps.append(_block(nodes, body, attackers, users))
-    return steps
+            bound.append(_block(nodes, body, attackers, users))
+    return free, bound
 
 
-def _block(nodes: list[int], body: list[Nodes], attackers: list[Nodes], users: list[Nodes]) -> Block:
+def _block(nodes: Nodes, body: list[Nodes], attackers: list[Nodes], users: list[Nodes]) -> Block:
     inside = set(nodes)
     groups = components(nodes, lambda node: [n for n in body[node] if n in inside])
     return Block(
-        nodes=tuple(nodes),
-        users={node: tuple([user for user in users[node] if user in inside]) for node in nodes},
+        nodes=nodes,
+        users={node: [user for user in users[node] if user in inside] for node in nodes},
         loops=any(len(group) > 1 for group in groups),
         attacked=any(attacker in inside for node in nodes for attacker in attackers[node]),
     )

@@ -11,7 +11,7 @@ attacks they shrink. A circle that mixes support loops and attacks is left to `s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from argmap.analysis.families import ALWAYS, NEVER, Families
@@ -32,14 +32,14 @@ class Footing(NamedTuple):
     mixed: bool
 
 
-def footing(worlds: Worlds, fixed: Sequence[bool]) -> Footing:
-    """What the thesis rests on in world 0; nodes of which `fixed` says so are as they are whatever is given up."""
+def footing(worlds: Worlds) -> Footing:
+    """What the thesis rests on in world 0; nodes that are as they are in all worlds count as fixed."""
     below: dict[int, tuple[int, ...]] = {}
     thesis = worlds.clauses.thesis
     queue = [thesis]
     seen = {thesis}
     for node in queue:
-        if fixed[node]:
+        if not worlds.changes(node):
             continue
         below[node] = tuple(dict.fromkeys(grounds(worlds, node)))
         fresh = [ground for ground in below[node] if ground not in seen]

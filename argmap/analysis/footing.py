@@ -35,18 +35,22 @@ def opponents(clauses: Clauses, stance: bytearray) -> frozenset[int]:
 def _spread(clauses: Clauses, starts: Iterable[int], stance: bytearray) -> None:
     """Note every way that leads to one of the starts, by whether its attacks are even or odd in number."""
     body, attackers = clauses.body, clauses.attackers
-    queue = [(node, FOR) for node in starts]
-    for node, side in queue:
-        stance[node] |= side
-    for node, side in queue:
-        for other in body[node]:
-            if not stance[other] & side:
-                stance[other] |= side
-                queue.append((other, side))
-        for other in attackers[node]:
-            if not stance[other] & (BOTH ^ side):
-                stance[other] |= BOTH ^ side
-                queue.append((other, BOTH ^ side))
+    queues: dict[int, list[int]] = {FOR: [*starts], AGAINST: []}
+    for node in queues[FOR]:
+        stance[node] |= FOR
+    while queues[FOR] or queues[AGAINST]:
+        for side, other_side in ((FOR, AGAINST), (AGAINST, FOR)):
+            queue, attacking = queues[side], queues[other_side]
+            for node in queue:
+                for other in body[node]:
+                    if not stance[other] & side:
+                        stance[other] |= side
+                        queue.append(other)
+                for attacker in attackers[node]:
+                    if not stance[attacker] & other_side:
+                        stance[attacker] |= other_side
+                        attacking.append(attacker)
+            queue.clear()
 
 
 def _corollaries(clauses: Clauses) -> list[int]:
@@ -101,18 +105,9 @@ def grounds(worlds: Worlds, node: int) -> Sequence[int]:
     is_line = node >= clauses.count
     if low[node] & 1:
         body = clauses.body[node]
-        return (body if is_line else tuple([n for n in body if low[n] & 1])) + clauses.attackers[node]
+        return (body if is_line else [n for n in body if low[n] & 1]) + clauses.attackers[node]
     if high[node] & 1:
         return ()
     body = clauses.body[node]
-    missing = [n for n in body if not high[n] & 1] if is_line else [*body]
+    missing = [n for n in body if not high[n] & 1] if is_line else body
     return missing + [n for n in clauses.attackers[node] if low[n] & 1]
-
-
-def differences(worlds: Worlds) -> list[int]:
-    """For every node the worlds in which its label is not that of world 0."""
-    everywhere = worlds.everywhere
-    return [
-        (low ^ everywhere if low & 1 else low) | (high ^ everywhere if high & 1 else high)
-        for low, high in zip(worlds.low, worlds.high, strict=True)
-    ]

@@ -19,6 +19,7 @@ class Loan(NamedTuple):
 
 def loans(clauses: Clauses, sections: Sections) -> dict[str, tuple[Loan, ...]]:
     """For each section the author's claims that it lends, in the order of writing; the thesis borrows from nobody."""
+    homes = sections.homes
     found: dict[str, dict[Loan, None]] = {key: {} for key in sections.members}
     for key, members in sections.members.items():
         for node in members:
@@ -26,10 +27,10 @@ def loans(clauses: Clauses, sections: Sections) -> dict[str, tuple[Loan, ...]]:
                 continue
             for line in clauses.users[node]:
                 target = _conclusion(clauses, line)
-                if target == clauses.thesis or sections.homes[target] == sections.homes[node]:
+                if target == clauses.thesis or homes[target] == homes[node]:
                     continue
-                for borrower in sections.homes[target]:
-                    if borrower in found and borrower not in sections.homes[node]:
+                for borrower in homes[target]:
+                    if borrower in found and borrower not in homes[node]:
                         found[key][Loan(clauses.ids[node], borrower, line not in clauses.against)] = None
     return {key: tuple(loan) for key, loan in found.items()}
 

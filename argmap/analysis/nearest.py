@@ -22,7 +22,7 @@ class Loss(NamedTuple):
 NO_LOSS = Loss()
 
 
-def nearest_losses(worlds: Worlds, changed: list[int], count: int) -> list[Loss]:
+def nearest_losses(worlds: Worlds, count: int) -> list[Loss]:
     """For `count` withdrawals, then `count` deletions, what is lost of that which the thesis rests on.
 
     The walk goes from the thesis down, nearest first, all rows in step; it stops below a node that would be as it is
@@ -38,7 +38,7 @@ def nearest_losses(worlds: Worlds, changed: list[int], count: int) -> list[Loss]
     while frontier and searching:
         following: dict[int, int] = {}
         for node, mask in frontier.items():
-            change = changed[node]
+            change = worlds.changes(node)
             here = mask & searching
             if node != thesis and (moved := change >> 2 & here):
                 held = bool(worlds.low[node] & 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.analysis.clauses import clauses_of
 from argmap.analysis.faults import footing
-from argmap.analysis.footing import differences, opponents, stances
+from argmap.analysis.footing import opponents, stances
 from argmap.analysis.worlds import Worlds
 from argmap.model import Graph
 
@@ -20,5 +20,5 @@ def rests_on(graph: Graph) -> frozenset[str]:
     theirs = opponents(clauses, stances(clauses))
     mine = [node for node in range(clauses.count) if node not in theirs and node != clauses.thesis]
     worlds = Worlds(clauses, 2, accept={}, reject=dict.fromkeys(mine, 2))
-    found = footing(worlds, [not changes for changes in differences(worlds)])
+    found = footing(worlds)
     return frozenset(clauses.names(node for group in found.groups for node in group))

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 from argmap.analysis.clauses import clauses_of
 from argmap.analysis.families import Families, TooMuchWorkError
 from argmap.analysis.faults import faults, footing, ordered_leaves
-from argmap.analysis.footing import BOTH, Sections, differences, stances
+from argmap.analysis.footing import BOTH, Sections, stances
 from argmap.analysis.labels import decisions
 from argmap.analysis.transversals import transversals
 from argmap.analysis.worlds import Worlds, column_sums, everywhere
@@ -55,7 +55,7 @@ class Losses:
         worlds = self._worlds(2, reject=dict.fromkeys(self.mine, 2))
         self.stands = bool(worlds.low[clauses.thesis] & 1)
         self.now = worlds
-        self.footing = footing(worlds, [not changes for changes in differences(worlds)])
+        self.footing = footing(worlds)
         self.stance = stance
 
     def premises(self) -> list[int]:

@@ -31,7 +31,7 @@ class Worlds:
     where both are said, acceptance wins.
     """
 
-    __slots__ = ("_rank", "accept", "clauses", "everywhere", "high", "low", "reject")
+    __slots__ = ("_rank", "_steps", "accept", "clauses", "everywhere", "high", "low", "reject")
 
     def __init__(
         self, clauses: Clauses, width: int = 1, *, accept: Masks | None = None, reject: Masks | None = None
@@ -43,32 +43,59 @@ class Worlds:
         self.low = [0] * len(clauses.ids)
         self.high = [0] * len(clauses.ids)
         self._rank: list[int] = []
+        self._steps: list[int | Block] = []
         self._settle_all()
 
+    def changes(self, node: int) -> int:
+        """The worlds in which the label of a node is not that of world 0."""
+        low, high = self.low[node], self.high[node]
+        return (low ^ self.everywhere if low & 1 else low) | (high ^ self.everywhere if high & 1 else high)
+
+    def alike(self, width: int) -> Worlds:
+        """As many worlds, each like world 0 of these."""
+        everywhere = (1 << width) - 1
+        copies = object.__new__(Worlds)
+        copies.clauses, copies.everywhere = self.clauses, everywhere
+        copies.accept = {node: everywhere for node, mask in self.accept.items() if mask & 1}
+        copies.reject = {node: everywhere for node, mask in self.reject.items() if mask & 1}
+        copies.low = [everywhere if mask & 1 else 0 for mask in self.low]
+        copies.high = [everywhere if mask & 1 else 0 for mask in self.high]
+        copies._rank, copies._steps = self._rank, self._steps
+        return copies
+
     def _settle_all(self) -> None:
-        low, high, clauses = self.low, self.high, self.clauses
-        body, attackers, granted = clauses.body, clauses.attackers, clauses.granted
-        accept, reject, count, everywhere = self.accept, self.reject, clauses.count, self.everywhere
-        for step in clauses.steps:
+        self._settle_free()
+        for step in self.clauses.bound:
             if isinstance(step, Block):
                 self._settle_block(step)
-            elif attackers[step] or step in accept or step in reject:
-                low[step], high[step] = self._value(step)
-            elif step < count:
-                if granted[step]:
-                    low[step] = high[step] = everywhere
-                else:
-                    some_low = some_high = 0
-                    for line in body[step]:
-                        some_low |= low[line]
-                        some_high |= high[line]
-                    low[step], high[step] = some_low, some_high
             else:
-                all_low = all_high = everywhere
-                for premise in body[step]:
-                    all_low &= low[premise]
-                    all_high &= high[premise]
-                low[step], high[step] = all_low, all_high
+                self.low[step], self.high[step] = self._value(step)
+
+    def _settle_free(self) -> None:
+        """What `_value` says, for nodes that are in or out in every world."""
+        low, clauses, accept, reject = self.low, self.clauses, self.accept, self.reject
+        body, attackers, granted, count = clauses.body, clauses.attackers, clauses.granted, clauses.count
+        for node in clauses.free:
+            if node >= count:
+                value = self.everywhere
+                for premise in body[node]:
+                    value &= low[premise]
+            elif granted[node]:
+                value = self.everywhere
+            else:
+                value = 0
+                for line in body[node]:
+                    value |= low[line]
+            stopped = reject.get(node, 0)
+            for attacker in attackers[node]:
+                stopped |= low[attacker]
+            if node in accept:
+                accepted = accept[node]
+                value = value & (~stopped | accepted) if node >= count else value & ~stopped | accepted
+            elif stopped:
+                value &= ~stopped
+            low[node] = value
+        self.high[:] = low
 
     def _value(self, node: int) -> tuple[int, int]:
         """What the clause of a node makes of the present labels of its inputs: worlds where it is in, and not out."""
@@ -146,14 +173,14 @@ class Worlds:
         Only what is touched by a change is worked out again, so a small change costs little however large the map.
         The labels kept here do not change.
         """
-        steps, rank, low, high = self.clauses.steps, self._ranks(), self.low, self.high
+        rank, low, high = self._ranks(), self.low, self.high
         kept = self.accept, self.reject
         self.accept, self.reject = _joined(self.accept, accept), _joined(self.reject, reject)
         before: dict[int, tuple[int, int]] = {}
         pending = {rank[node] for node in (*accept, *reject)}
         due = sorted(pending)
         while due:
-            step = steps[heappop(due)]
+            step = self._steps[heappop(due)]
             for node, old in self._settle(step):
                 before[node] = old
                 for user in self.clauses.users[node]:
@@ -184,8 +211,9 @@ class Worlds:
     def _ranks(self) -> list[int]:
         """The place of every node among the steps."""
         if not self._rank:
+            self._steps = self.clauses.steps()
             self._rank = [0] * len(self.clauses.ids)
-            for place, step in enumerate(self.clauses.steps):
+            for place, step in enumerate(self._steps):
                 for node in step.nodes if isinstance(step, Block) else (step,):
                     self._rank[node] = place
         return self._rank

@@ -66,7 +66,7 @@ def test_sides_are_those_of_the_model(graph: Graph) -> None:
     named = {0: None, FOR: Side.AUTHOR, AGAINST: Side.OPPONENT, BOTH: Side.BOTH}
     assert all(
         found.get(clauses.ids[n]) in (named[stance[n]], Side.AUTHOR, Side.OPPONENT, Side.BOTH)
-        for n in clauses.steps
+        for n in clauses.steps()
         if isinstance(n, int)
     )
 
@@ -74,13 +74,13 @@ def test_sides_are_those_of_the_model(graph: Graph) -> None:
 def test_steps_put_every_node_after_what_it_depends_on() -> None:
     clauses = clauses_of(small_map("i: T <- a\nj: a <- b\nk: b <- a\nx: i <x o"))
     done: set[int] = set()
-    for step in clauses.steps:
+    for step in clauses.steps():
         nodes = step.nodes if isinstance(step, Block) else (step,)
         inputs = {other for node in nodes for other in clauses.inputs(node)}
         assert inputs <= done | set(nodes)
         done.update(nodes)
     assert done == set(range(len(clauses.ids)))
-    assert [clauses.names(step.nodes) for step in clauses.steps if isinstance(step, Block)] == [("a", "j", "b", "k")]
+    assert [clauses.names(step.nodes) for step in clauses.steps() if isinstance(step, Block)] == [("a", "j", "b", "k")]
 
 
 @thorough(200)
