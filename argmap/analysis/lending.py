@@ -19,14 +19,16 @@ class Loan(NamedTuple):
 
 def loans(clauses: Clauses, sections: Sections) -> dict[str, tuple[Loan, ...]]:
     """For each section the author's claims that it lends, in the order of writing; the thesis borrows from nobody."""
-    homes = sections.homes
+    homes, users, count = sections.homes, clauses.users, clauses.count
     found: dict[str, dict[Loan, None]] = {key: {} for key in sections.members}
     for key, members in sections.members.items():
         for node in members:
             if node == clauses.thesis or node in sections.opponents:
                 continue
-            for line in clauses.users[node]:
-                target = _conclusion(clauses, line)
+            for line in users[node]:
+                target = line
+                while target >= count:  # through the lines that it undercuts, if it does
+                    target = users[target][0]
                 if target == clauses.thesis or homes[target] == homes[node]:
                     continue
                 for borrower in homes[target]:
@@ -54,13 +56,6 @@ def direct_sections(clauses: Clauses, sections: Sections) -> frozenset[str]:
         if node < clauses.count and node != clauses.thesis and node not in sections.opponents:
             direct |= mask & _mask(sections.homes[node], bit)
     return frozenset(key for key, one in bit.items() if direct & one)
-
-
-def _conclusion(clauses: Clauses, line: int) -> int:
-    """The claim that a line bears on, if need be through the lines it undercuts."""
-    while line >= clauses.count:
-        line = clauses.users[line][0]
-    return line
 
 
 def _mask(homes: Iterable[str], bit: dict[str, int]) -> int:

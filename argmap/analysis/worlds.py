@@ -211,9 +211,12 @@ class Worlds:
     def _ranks(self) -> list[int]:
         """The place of every node among the steps."""
         if not self._rank:
-            self._steps = self.clauses.steps()
+            free, bound = self.clauses.free, self.clauses.bound
+            self._steps = [*free, *bound]
             self._rank = [0] * len(self.clauses.ids)
-            for place, step in enumerate(self._steps):
+            for place, node in enumerate(free):
+                self._rank[node] = place
+            for place, step in enumerate(bound, len(free)):
                 for node in step.nodes if isinstance(step, Block) else (step,):
                     self._rank[node] = place
         return self._rank
