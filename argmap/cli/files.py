@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,23 +85,33 @@ def files_of(
     for result in results:
         assert result.graph is not None, "a map without a graph is not loaded"
         decided = decisions(result.graph, choices.accept, choices.reject, choices.without)
-        if is_split(result.graph, wish):
-            complain(
-                f"{result.file} has {len(result.graph.claims)} claims: drawn as an overview and a picture a section"
-            )
-        drawn = pictures(result.graph, decided, wish, stem or stem_of(result.path, result.file))
-        for picture in drawn:
-            # One picture has the name that was asked for; several are told apart by what they show.
-            name = stem if stem and len(drawn) == 1 else picture.name
-            for suffix in suffixes:
-                path = folder / f"{name}.{suffix}"
+        for meant, formats in _plans(wish, suffixes, paper):
+            on_paper = paper.value if paper is not None and formats == ["pdf"] else ""
+            if is_split(result.graph, meant):
+                complain(
+                    f"{result.file} has {len(result.graph.claims)} claims: drawn{' on ' * bool(on_paper)}{on_paper}"
+                    " as an overview and a picture a section"
+                )
+            drawn = pictures(result.graph, decided, meant, stem or stem_of(result.path, result.file))
+            for picture, suffix in product(drawn, formats):
+                # One picture has the name that was asked for; several are told apart by what they show.
+                path = folder / f"{stem if stem and len(drawn) == 1 else picture.name}.{suffix}"
                 if output is not None and str(path).lower() == str(output).lower():
                     path = output  # in the letters that were asked for: PICTURE.SVG
                 if path in files:
                     raise UsageError(f"two maps would be drawn to {path}", help="draw them one at a time with --output")
-                settings = [paper.value] if paper is not None and suffix == "pdf" else []
-                files[path] = File(path, picture, suffix, fingerprint(picture.drawing, *settings))
+                files[path] = File(path, picture, suffix, fingerprint(picture.drawing, *filter(None, [on_paper])))
     return _to_stdout(list(files.values())) if output == STDOUT else list(files.values())
+
+
+def _plans(wish: Wish, suffixes: Sequence[str], paper: Paper | None) -> list[tuple[Wish, list[str]]]:
+    """What is drawn in which formats: a sheet of paper holds less than a screen does."""
+    from argmap.cli.pictures import MANY_CLAIMS, MANY_ON_PAPER
+
+    sheets = [suffix for suffix in suffixes if paper is not None and suffix == "pdf"]
+    screens = [suffix for suffix in suffixes if suffix not in sheets]
+    plans = ((screens, MANY_CLAIMS), (sheets, MANY_ON_PAPER))
+    return [(replace(wish, suffix=formats[0], many=many), formats) for formats, many in plans if formats]
 
 
 def _target(output: Path | None, maps: int) -> tuple[Path, str]:

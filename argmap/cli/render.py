@@ -67,7 +67,10 @@ def render(
         str | None, typer.Option(metavar="URL", help="Link each card to its passage: URL#p12 for paragraph 12.")
     ] = None,
     paper: Annotated[
-        Paper | None, typer.Option(help="Print the PDF on this paper, on as many sheets as keep it legible.")
+        Paper | None,
+        typer.Option(
+            help="Print the PDF on this paper, on as many sheets as keep it legible; above 40 claims by section."
+        ),
     ] = None,
     timeout: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="How long Graphviz may take.")] = 60.0,
     force: Annotated[bool, typer.Option("--force", help="Replace files that argmap did not make.")] = False,
@@ -78,7 +81,7 @@ def render(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Do not say what was written.")] = False,
 ) -> None:
     """Draw a map: as it is argued, section by section, and how its thesis depends on each section."""
-    from argmap.cli.pictures import HOPS, MANY_CLAIMS, MANY_ON_PAPER, Wish, checked_link, wished_view
+    from argmap.cli.pictures import HOPS, Wish, checked_link, wished_view
     from argmap.views.diagram.themes import Theme
 
     if output == STDOUT and (check or open_):
@@ -102,8 +105,6 @@ def render(
         claim=claim,
         hops=HOPS if hops is None else hops,
         link_base=checked_link(link_base),
-        suffix=suffixes[0],
-        many=MANY_CLAIMS if paper is None else MANY_ON_PAPER,
     )
     results = _results(path)
     files = files_of(results, wish, Choices(accept or (), reject or (), without or ()), suffixes, paper, output)

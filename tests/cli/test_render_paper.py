@@ -29,7 +29,9 @@ def scales(path: Path) -> list[float]:
 @pytest.mark.parametrize(("size", "paper"), [(40, Paper.A3), (100, Paper.A4), (400, Paper.A4), (1000, Paper.A3)])
 def test_a_map_of_any_size_is_legible_on_paper(project: Path, run: Run, size: int, paper: Paper) -> None:
     (project / "any.yaml").write_text(as_yaml(generated(size)), encoding="utf-8")
-    assert run("render", "any.yaml", "--pdf", "--dot", "--paper", paper.value, "-q").code == 0
+    assert run("render", "any.yaml", "--pdf", "--paper", paper.value, "-q").code == 0
+    for view in ("map", "sections", "section"):
+        assert run("render", "any.yaml", "--dot", "--view", view, "-q").code == 0
     drawn = sorted(project.glob("*.pdf"))
     assert len(drawn) > 1
     for path in drawn:
@@ -39,6 +41,15 @@ def test_a_map_of_any_size_is_legible_on_paper(project: Path, run: Run, size: in
         assert min(scales(path)) * smallest >= LEGIBLE - 0.001
         for page in pages:
             assert sorted(map(float, page.mediabox[2:])) == pytest.approx(paper.points, abs=0.01)
+
+
+def test_other_formats_are_drawn_as_without_paper(project: Path, run: Run) -> None:
+    (project / "medium.yaml").write_text(as_yaml(generated(60)), encoding="utf-8")
+    outcome = run("render", "medium.yaml", "--pdf", "--svg", "--paper", "a4")
+    assert "medium.yaml has 60 claims: drawn on a4 as an overview and a picture a section" in outcome.err
+    assert sorted(path.name for path in project.glob("*.svg")) == ["medium-sections.svg", "medium.svg"]
+    assert (project / "medium-section-s1.pdf").exists()
+    assert not (project / "medium.pdf").exists()
 
 
 def test_what_fits_is_on_one_sheet_without_a_number(project: Path, run: Run) -> None:
