@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -34,6 +35,19 @@ def test_a_section_that_works_through_another_is_joined_to_that_one(drawn: dict[
     assert "Works only through §2." in words(drawn["section-online"])
     assert words(drawn["edge-fair-access-online"]) == "lends online-no-substitute"
     assert "edge-section-online" not in drawn
+
+
+@pytest.mark.parametrize("sections", [{"C": "c", "D": "d"}, {"D": "d", "C": "c"}], ids=["down", "up"])
+def test_a_section_that_works_through_the_next_of_its_column_is_joined_to_it(sections: dict[str, str]) -> None:
+    drawn = cards(small_map("i: T <- b\nj: b <- c\nk: c <- d\nl: d <- e", {"B": "T b", **sections, "E": "e"}))
+    assert words(drawn["edge-C-D"]) == "lends d"
+    line, said = drawn["edge-C-D"].find(".//{*}path"), drawn["edge-C-D"].find(".//{*}text")
+    assert line is not None
+    assert said is not None
+    ends = [float(number) for number in re.findall(r"(-?[\d.]+),", line.attrib["d"])]
+    assert max(ends) - min(ends) < 1
+    assert 2 < float(said.attrib["x"]) - max(ends) < 12
+    assert ("edge-D-E" in drawn) == (list(sections)[-1] == "D")
 
 
 @pytest.mark.parametrize("name", MAPS)

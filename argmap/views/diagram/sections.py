@@ -155,18 +155,18 @@ def _edges(scene: Scene, dependence: Dependence, one: Row) -> Iterable[str]:
     thesis, own = end(name("claim", scene.graph.thesis)), end(_id(one))
     if one.through and not one.direct:
         # One column further right, however long the way through other sections is: a chain of columns would make the
-        # picture as wide as the essay is long. Ways within the column are said in the card. Every card of the column
-        # hangs from one section, which keeps them in the essay's order.
+        # picture as wide as the essay is long. Of ways within the column only those to the next card are drawn; the
+        # card says the others. Every card of the column hangs from one section, which keeps them in the essay's order.
         direct = [section.section for section in dependence.sections if section.direct]
         if not direct:
             yield f"{thesis} -> {own} [style=invis minlen=2];"
         elif direct[-1] not in one.through:
             yield f"{end(name('section', direct[-1] or ''))} -> {own} [style=invis];"
-        for key in one.through:
-            if not dependence.row(key).direct:
-                continue
+        nearer = [key for key in one.through if dependence.row(key).direct]
+        for key in nearer or _beside(dependence, one):
             lent = [loan.claim for loan in one.lends if loan.section == key]
             said = f"lends {metrics.clip(lent[0], SMALL, 110)}" if len(lent) == 1 else f"lends {len(lent)} claims"
+            words = font(f" {said} ", SMALL, palette.muted)
             yield edge(
                 end(name("section", key)),
                 own,
@@ -174,9 +174,10 @@ def _edges(scene: Scene, dependence: Dependence, one: Row) -> Iterable[str]:
                 style="dashed",
                 penwidth=1.6,
                 arrowtail="normal",
-                label=label(font(f" {said} ", SMALL, palette.muted)),
+                label=label(words if nearer else _beside_a_line(words, said)),
                 id=f"edge-{key}-{one.section}",
                 class_="lends",
+                **({} if nearer else {"constraint": "false"}),
             )
         return
     if not (one.direct or lost(dependence, one) or one.part is not Part.NONE):
@@ -192,6 +193,20 @@ def _edges(scene: Scene, dependence: Dependence, one: Row) -> Iterable[str]:
         class_=one.part.value,
         **_stroke(palette, dependence, one),
     )
+
+
+def _beside(dependence: Dependence, one: Row) -> list[str]:
+    """The section above or below it in the column that it works through, if there is one."""
+    column = [section.section for section in dependence.sections if section.through and not section.direct]
+    place = column.index(one.section)
+    beside = column[max(0, place - 1) : place] + column[place + 1 : place + 2]
+    return [key for key in reversed(beside) if key in one.through]
+
+
+def _beside_a_line(words: str, said: str) -> str:
+    """Words to the right of an upright line; Graphviz would put their middle 16 points to its left."""
+    width = ceil(metrics.width(said, SMALL)) + 12
+    return table(row(cell("", width=width + 40, height=26), cell(words, width=width, align="left")))
 
 
 def _stroke(palette: Palette, dependence: Dependence, one: Row) -> Mapping[str, object]:
