@@ -31,6 +31,9 @@ WRITE_OUT = "write the value out where it is needed; a text that starts with `&`
 DEPTH_LIMIT = 32
 NODE_LIMIT = 5_000_000
 
+TOO_DEEP = f"the map is nested deeper than {DEPTH_LIMIT} levels"
+NOT_SO_DEEP = "a map needs no more than a dozen"
+
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 """Characters that hide what a reader would see: controls, exotic line ends, text direction, byte order marks."""
 
@@ -99,6 +102,9 @@ class _Builder:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             start = min(mark.index if mark is not None else 0, len(self.text.text))
+            if "nesting depth" in (error.problem or ""):
+                # libyaml has a limit of its own since 0.2.6, and reads far enough ahead to meet it before we meet ours.
+                return None, [*self.findings, _finding(TOO_LARGE, self.text, start, TOO_DEEP, help=NOT_SO_DEEP)]
             start, message, advice = plain_words(error, self.text.text, start)
             return None, [*self.findings, _finding(YAML_SYNTAX, self.text, start, message, help=advice)]
         if self.root is None or self.root == "":
@@ -158,8 +164,7 @@ class _Builder:
 
     def _open(self, value: Data, event: Any) -> None:
         if len(self.stack) >= DEPTH_LIMIT:
-            message = f"the map is nested deeper than {DEPTH_LIMIT} levels"
-            raise _StopError(self._at(TOO_LARGE, event, message, "a map needs no more than a dozen"))
+            raise _StopError(self._at(TOO_LARGE, event, TOO_DEEP, NOT_SO_DEEP))
         self._put(value, event)
         self.stack.append((self.container, self.number, self.cut))
         self.container, self.number, self.key, self.cut = value, len(self.starts) - 1, None, None
