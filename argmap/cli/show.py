@@ -30,7 +30,9 @@ Without = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print it as JSON.")]
 Ascii = Annotated[bool, typer.Option("--ascii", help="Use ASCII signs only.")]
-Width = Annotated[int | None, typer.Option("--width", min=1, metavar="N", help="Wrap text at N columns.")]
+Width = Annotated[
+    int | None, typer.Option("--width", min=1, metavar="N", help="Wrap text at N columns, some 40 at least.")
+]
 
 
 def show(
