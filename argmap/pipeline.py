@@ -122,7 +122,7 @@ def _check(text: SourceText, folder: Path, path: Path | None) -> Result:
     case = Case(built.graph, tree, essay, built.matches, built.damaged, built.mentioned, faulty)
     for rule in checks():
         findings += rule.check(case)
-    unjudged = faulty and bool(built.graph.attacks or built.graph.expect != Expectations())
+    unjudged = faulty and bool(built.graph.links.against or built.graph.expect != Expectations())
     return Result(text.file, _final(findings, tree), texts, built.graph, essay, path, unjudged)
 
 

@@ -13,9 +13,8 @@ from typing import NamedTuple
 
 from argmap.errors import UsageError
 from argmap.model import Graph
+from argmap.model.links import Links, Nodes
 from argmap.model.traverse import components
-
-Nodes = list[int]
 
 
 class Block(NamedTuple):
@@ -32,27 +31,17 @@ class Block(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Clauses:
+class Clauses(Links):
     """The clauses of one map.
 
-    Shapes: lists have one entry a node. `body[n]` holds the supporting lines of a claim (one is enough) or the premises
-    of a line (all are due); `attackers[n]` the lines that attack it; `users[n]` the lines that a claim is a premise
-    of, or the one target of a line. `granted[n]` is true for claims that stand without argument.
-    `free` has the nodes that hang on no circle, each after all that it depends on, and `bound` after these the others:
-    nodes, and blocks of nodes that depend on each other. Every node is in one of them, once.
+    Of the lines in the `body` of a claim one is enough, the premises in that of a line are all due. `granted[n]` is
+    true for claims that stand without argument. `free` has the nodes that hang on no circle, each after all that it
+    depends on, and `bound` after these the others: nodes, and blocks of nodes that depend on each other. Every node is
+    in one of them, once.
     """
 
-    ids: tuple[str, ...]
-    index: dict[str, int]
-    count: int
-    """Number of claims: nodes below are claims, the rest are lines."""
     thesis: int
-    body: list[Nodes]
-    attackers: list[Nodes]
-    users: list[Nodes]
     granted: list[bool]
-    against: frozenset[int]
-    """The lines that attack; the others support."""
     free: list[int]
     bound: list[int | Block]
 
@@ -80,41 +69,22 @@ class Clauses:
 
 def clauses_of(graph: Graph) -> Clauses:
     """The clauses of a map, in time linear in its size."""
-    count = len(graph.claims)
-    ids = (*graph.claims, *graph.lines)
-    index = {key: number for number, key in enumerate(ids)}
-    none: Nodes = []  # one for all that have none
-    body, attackers = [none] * len(ids), [none] * len(ids)
-    users: list[Nodes] = [[] for _ in range(count)]
-    against = []
-    for number, line in enumerate(graph.lines.values(), count):
-        target = index[line.target]
-        users.append([target])
-        inputs = body if line.supports else attackers
-        if inputs[target]:
-            inputs[target].append(number)
-        else:
-            inputs[target] = [number]
-        if not line.supports:
-            against.append(number)
-        body[number] = premises = [index[premise] for premise in dict.fromkeys(line.premises)]
-        for premise in premises:
-            users[premise].append(number)
-    thesis = index[graph.thesis]
-    granted = [claim.granted or not body[node] for node, claim in enumerate(graph.claims.values())]
+    links = graph.links
+    thesis = links.index[graph.thesis]
+    granted = [claim.granted or not body for claim, body in zip(graph.claims.values(), links.body, strict=False)]
     granted[thesis] = graph.claims[graph.thesis].granted
     granted += [False] * len(graph.lines)
-    free, bound = _in_order(body, attackers, users)
+    free, bound = _in_order(links.body, links.attackers, links.users)
     return Clauses(
-        ids=ids,
-        index=index,
-        count=count,
+        ids=links.ids,
+        index=links.index,
+        count=links.count,
         thesis=thesis,
-        body=body,
-        attackers=attackers,
-        users=users,
+        body=links.body,
+        attackers=links.attackers,
+        users=links.users,
+        against=links.against,
         granted=granted,
-        against=frozenset(against),
         free=free,
         bound=bound,
     )

@@ -10,7 +10,7 @@ from collections.abc import Set
 from functools import cached_property
 
 from argmap.analysis.clauses import Clauses, clauses_of
-from argmap.analysis.footing import BOTH, FOR, Sections, stances
+from argmap.analysis.footing import Sections
 from argmap.analysis.independence import independent_groups
 from argmap.analysis.labels import Standing, decisions, standing
 from argmap.analysis.lending import direct_sections, loans
@@ -18,6 +18,7 @@ from argmap.analysis.nearest import NO_LOSS, Loss, nearest_losses
 from argmap.analysis.outcomes import BETTER, WORSE, Cause, Dependence, Outcome, Part, Row, Verdict
 from argmap.analysis.worlds import Worlds
 from argmap.model import Graph
+from argmap.model.sides import BOTH, FOR
 from argmap.model.traverse import reachable
 
 
@@ -42,8 +43,8 @@ class _Trial:
     def __init__(self, graph: Graph, clauses: Clauses, accepted: list[int], rejected: list[int]) -> None:
         self.graph, self.clauses = graph, clauses
         self.accepted, self.rejected = accepted, rejected
-        self.stance = stances(clauses)
-        self.parts = Sections(graph, clauses, self.stance)
+        self.parts = Sections(graph, clauses)
+        self.stance = self.parts.stance
         self.order = [section.id for section in sorted(graph.sections.values(), key=lambda section: section.number)]
         implicit = [n for n, claim in enumerate(graph.claims.values()) if claim.implicit]
         self.members = [self.parts.members[key] for key in self.order] + ([implicit] if implicit else [])

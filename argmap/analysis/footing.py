@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from argmap.analysis.clauses import Clauses
 from argmap.analysis.worlds import Worlds
 from argmap.errors import UsageError
 from argmap.model import Graph
-
-FOR = 1
-AGAINST = 2
-BOTH = FOR | AGAINST
-
-
-def stances(clauses: Clauses) -> bytearray:
-    """For every node FOR, AGAINST or BOTH, by the number of attacks on its ways to the thesis; 0 if it has none."""
-    stance = bytearray(len(clauses.ids))
-    _spread(clauses, [clauses.thesis], stance)
-    return stance
+from argmap.model.sides import AGAINST, stances, with_corollaries
 
 
 def opponents(clauses: Clauses, stance: bytearray) -> frozenset[int]:
@@ -26,56 +16,22 @@ def opponents(clauses: Clauses, stance: bytearray) -> frozenset[int]:
 
     The thesis is the author's whatever bears on it.
     """
-    beyond = bytearray(len(clauses.ids))
-    _spread(clauses, [n for n in _corollaries(clauses) if not stance[n]], beyond)
-    against = [n for n in range(clauses.count) if (stance[n] or beyond[n]) == AGAINST and n != clauses.thesis]
-    return frozenset(against)
-
-
-def _spread(clauses: Clauses, starts: Iterable[int], stance: bytearray) -> None:
-    """Note every way that leads to one of the starts, by whether its attacks are even or odd in number."""
-    body, attackers = clauses.body, clauses.attackers
-    queues: dict[int, list[int]] = {FOR: [*starts], AGAINST: []}
-    for node in queues[FOR]:
-        stance[node] |= FOR
-    while queues[FOR] or queues[AGAINST]:
-        for side, other_side in ((FOR, AGAINST), (AGAINST, FOR)):
-            queue, attacking = queues[side], queues[other_side]
-            for node in queue:
-                for other in body[node]:
-                    if not stance[other] & side:
-                        stance[other] |= side
-                        queue.append(other)
-                for attacker in attackers[node]:
-                    if not stance[attacker] & other_side:
-                        stance[attacker] |= other_side
-                        attacking.append(attacker)
-            queue.clear()
-
-
-def _corollaries(clauses: Clauses) -> list[int]:
-    """Claims that rest on the thesis, nearest first."""
-    found = {clauses.thesis: None}
-    queue = [clauses.thesis]
-    for claim in queue:
-        for line in clauses.users[claim]:
-            target = clauses.users[line][0]
-            if line not in clauses.against and target not in found:
-                found[target] = None
-                queue.append(target)
-    return queue[1:]
+    found = with_corollaries(clauses, clauses.thesis, stance)
+    return frozenset([n for n in range(clauses.count) if found[n] == AGAINST and n != clauses.thesis])
 
 
 class Sections:
     """Which claims go when sections are withdrawn or struck, as nodes in the order of writing.
 
     `withdrawn` are the author's claims of the sections, `struck` all their claims; never the thesis. A claim that
-    stands in several sections goes only when all of them go.
+    stands in several sections goes only when all of them go. `stance` is as of `stances`, `opponents` the claims that
+    are not the author's.
     """
 
-    def __init__(self, graph: Graph, clauses: Clauses, stance: bytearray) -> None:
+    def __init__(self, graph: Graph, clauses: Clauses) -> None:
         self.homes: list[tuple[str, ...]] = [claim.sections for claim in graph.claims.values()]
-        self.opponents = opponents(clauses, stance)
+        self.stance = stances(clauses, clauses.thesis)
+        self.opponents = opponents(clauses, self.stance)
         self.thesis = clauses.thesis
         self.members: dict[str, list[int]] = {key: [] for key in graph.sections}
         for node, homes in enumerate(self.homes):

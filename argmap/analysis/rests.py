@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from argmap.analysis.clauses import clauses_of
 from argmap.analysis.faults import footing
-from argmap.analysis.footing import opponents, stances
+from argmap.analysis.footing import opponents
 from argmap.analysis.worlds import Worlds
 from argmap.model import Graph
+from argmap.model.sides import stances
 
 
 def rests_on(graph: Graph) -> frozenset[str]:
@@ -17,7 +18,7 @@ def rests_on(graph: Graph) -> frozenset[str]:
     is even if the author gave up every claim.
     """
     clauses = clauses_of(graph)
-    theirs = opponents(clauses, stances(clauses))
+    theirs = opponents(clauses, stances(clauses, clauses.thesis))
     mine = [node for node in range(clauses.count) if node not in theirs and node != clauses.thesis]
     worlds = Worlds(clauses, 2, accept={}, reject=dict.fromkeys(mine, 2))
     found = footing(worlds)

@@ -11,11 +11,12 @@ from typing import NamedTuple, TypeVar
 from argmap.analysis.clauses import clauses_of
 from argmap.analysis.families import Families, TooMuchWorkError
 from argmap.analysis.faults import faults, footing, ordered_leaves
-from argmap.analysis.footing import BOTH, Sections, stances
+from argmap.analysis.footing import Sections
 from argmap.analysis.labels import decisions
 from argmap.analysis.transversals import transversals
 from argmap.analysis.worlds import Worlds, column_sums, everywhere
 from argmap.model import Graph
+from argmap.model.sides import BOTH
 
 MOST_SETS = 10_000
 """More sets than these are not listed; the search then stops at the size before."""
@@ -48,15 +49,14 @@ class Losses:
     def __init__(self, graph: Graph, accept: Set[str], reject: Set[str]) -> None:
         self.clauses = clauses = clauses_of(graph)
         self.accepted, self.rejected = decisions(clauses, accept, reject)
-        stance = stances(clauses)
-        self.sections = Sections(graph, clauses, stance)
-        self.two_sided = [node for node in range(clauses.count) if stance[node] == BOTH]
+        self.sections = Sections(graph, clauses)
+        self.stance = self.sections.stance
+        self.two_sided = [node for node in range(clauses.count) if self.stance[node] == BOTH]
         self.mine = [n for n in range(clauses.count) if n not in self.sections.opponents and n != clauses.thesis]
         worlds = self._worlds(2, reject=dict.fromkeys(self.mine, 2))
         self.stands = bool(worlds.low[clauses.thesis] & 1)
         self.now = worlds
         self.footing = footing(worlds)
-        self.stance = stance
 
     def premises(self) -> list[int]:
         """The author's granted claims that the thesis rests on, in the order of the map.

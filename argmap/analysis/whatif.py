@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from argmap.analysis.causes import causes
 from argmap.analysis.clauses import Clauses, clauses_of
-from argmap.analysis.footing import Sections, stances
+from argmap.analysis.footing import Sections
 from argmap.analysis.labels import Labels, Standing, decisions, labels_of, standing
 from argmap.analysis.worlds import Worlds, everywhere
 from argmap.model import Graph
@@ -84,7 +84,7 @@ def what_if(
     """
     clauses = clauses_of(graph)
     accepted, rejected = decisions(clauses, accept, reject)
-    given_up = Sections(graph, clauses, stances(clauses)).withdrawn(without) if without else []
+    given_up = Sections(graph, clauses).withdrawn(without) if without else []
     old = Worlds(clauses)
     new = Worlds(clauses, accept=everywhere(accepted, 1), reject=everywhere([*rejected, *given_up], 1))
     decided = {*accepted, *rejected, *given_up}
@@ -133,7 +133,7 @@ def standing_with(
 ) -> Labels:
     """The labels of the map as it would then stand; arguments as for `what_if`."""
     clauses = clauses_of(graph)
-    given_up = Sections(graph, clauses, stances(clauses)).withdrawn(without) if without else []
+    given_up = Sections(graph, clauses).withdrawn(without) if without else []
     return labels_of(clauses, accept=accept, reject=reject, withdrawn=frozenset(clauses.names(given_up)))
 
 

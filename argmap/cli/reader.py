@@ -69,7 +69,7 @@ def known(key: str, ids: Collection[str], kind: str, *, others: Collection[str] 
 def withdrawn(graph: Graph, sections: Sequence[str]) -> frozenset[str]:
     """The author's claims that are given up when these sections are withdrawn together; never the thesis."""
     from argmap.analysis.clauses import clauses_of
-    from argmap.analysis.footing import Sections, stances
+    from argmap.analysis.footing import Sections
 
     clauses = clauses_of(graph)
-    return frozenset(clauses.names(Sections(graph, clauses, stances(clauses)).withdrawn(sections)))
+    return frozenset(clauses.names(Sections(graph, clauses).withdrawn(sections)))

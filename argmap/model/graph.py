@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from argmap.model.elements import Claim, Expectations, Line, Section, Source, Voice
+from argmap.model.links import Links, links_of
 
 NO_EXPECTATIONS = Expectations()
 
@@ -15,23 +16,21 @@ NO_EXPECTATIONS = Expectations()
 class Graph:
     """An argument map, ready to be analysed and drawn.
 
-    Make one with `Graph.of`. All mappings are read-only and keep the order of writing. `supports`, `attacks` and `uses`
-    have an entry for every id that has such lines and no other: use `supporting`, `attacking` and `used_by`.
+    Make one with `Graph.of`. All mappings are read-only and keep the order of writing. `links` says by number what is
+    next to what; by id, `supporting`, `attacking` and `used_by` do.
     """
 
     title: str
     thesis: str
     claims: Mapping[str, Claim]
     lines: Mapping[str, Line]
+    links: Links = field(repr=False, compare=False)
     sections: Mapping[str, Section] = field(default_factory=dict)
     voices: Mapping[str, Voice] = field(default_factory=dict)
     question: str = ""
     source: Source | None = None
     gaps: Mapping[int, str] = field(default_factory=dict)
     expect: Expectations = NO_EXPECTATIONS
-    supports: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
-    attacks: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
-    uses: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -51,40 +50,31 @@ class Graph:
         """The graph of these elements, with its neighbourhoods. Ids must be unique and references defined."""
         by_id = {claim.id: claim for claim in claims}
         line_by_id = {line.id: line for line in lines}
-        supports: dict[str, list[Line]] = {}
-        attacks: dict[str, list[Line]] = {}
-        uses: dict[str, list[Line]] = {}
-        for line in line_by_id.values():
-            (supports if line.supports else attacks).setdefault(line.target, []).append(line)
-            for premise in dict.fromkeys(line.premises):
-                uses.setdefault(premise, []).append(line)
         return cls(
             title=title,
             thesis=thesis,
             claims=MappingProxyType(by_id),
             lines=MappingProxyType(line_by_id),
+            links=links_of(by_id, line_by_id),
             sections=MappingProxyType({s.id: s for s in sections}),
             voices=MappingProxyType({v.id: v for v in voices}),
             question=question,
             source=source,
             gaps=MappingProxyType(dict(gaps or {})),
             expect=expect,
-            supports=_frozen(supports),
-            attacks=_frozen(attacks),
-            uses=_frozen(uses),
         )
 
     def supporting(self, claim: str) -> tuple[Line, ...]:
-        """Lines that support this claim."""
-        return self.supports.get(claim, ())
+        """Lines that support this claim; none for an id of a line."""
+        return self._named(self.links.body, claim) if claim in self.claims else ()
 
     def attacking(self, target: str) -> tuple[Line, ...]:
         """Lines that attack this claim (rebuttals) or this line (undercuts)."""
-        return self.attacks.get(target, ())
+        return self._named(self.links.attackers, target)
 
     def used_by(self, claim: str) -> tuple[Line, ...]:
-        """Lines that have this claim among their premises."""
-        return self.uses.get(claim, ())
+        """Lines that have this claim among their premises; none for an id of a line."""
+        return self._named(self.links.users, claim) if claim in self.claims else ()
 
     def conclusion(self, line: Line) -> str:
         """Id of the claim that a line bears on in the end: through the lines it undercuts, if it does."""
@@ -92,6 +82,9 @@ class Graph:
             line = self.lines[line.target]
         return line.target
 
-
-def _frozen(groups: dict[str, list[Line]]) -> Mapping[str, tuple[Line, ...]]:
-    return MappingProxyType({key: tuple(group) for key, group in groups.items()})
+    def _named(self, lists: list[list[int]], id: str) -> tuple[Line, ...]:
+        number = self.links.index.get(id)
+        if number is None or not lists[number]:
+            return ()
+        ids, lines = self.links.ids, self.lines
+        return tuple([lines[ids[node]] for node in lists[number]])

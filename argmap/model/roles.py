@@ -7,6 +7,7 @@ from enum import Enum
 
 from argmap.model.elements import Claim, Line
 from argmap.model.graph import Graph
+from argmap.model.sides import Side, sides
 from argmap.model.traverse import reachable
 
 
@@ -24,31 +25,12 @@ class Role(Enum):
     LOOSE = "unconnected"
 
 
-class Side(Enum):
-    """For whom a claim works, by the number of attacks between it and the thesis."""
-
-    AUTHOR = "author"
-    OPPONENT = "opponent"
-    BOTH = "two-sided"
-
-
-def sides(graph: Graph) -> Mapping[str, Side]:
-    """The side of every claim and line that bears on the thesis, or on a claim that rests on the thesis.
-
-    An even number of attacks on the way to the thesis makes the author's side, an odd number the opponent's; with
-    paths of both kinds it is two-sided. What bears on the thesis is judged by that alone; what does not, by the
-    corollary it bears on.
-    """
-    found = _sides_from(graph, [graph.thesis])
-    corollaries = [c for c in resting_on(graph, graph.thesis) if c not in found]
-    for key, side in _sides_from(graph, corollaries).items():
-        found.setdefault(key, side)
-    return found
-
-
-def bearing_on(graph: Graph, claim: str) -> dict[str, int]:
-    """Every claim and line that bears on a claim, for or against, with its distance; the claim itself at 0."""
-    return reachable([claim], lambda key: bearers(graph, key))
+def bearing_on(graph: Graph, claim: str) -> frozenset[str]:
+    """Every claim and line that bears on a claim, for or against, and the claim itself."""
+    links = graph.links
+    start = links.index.get(claim)
+    found = () if start is None else reachable([start], lambda node: links.body[node] + links.attackers[node])
+    return frozenset(links.ids[node] for node in found)
 
 
 def resting_on(graph: Graph, claim: str) -> dict[str, int]:
@@ -65,7 +47,8 @@ def resting_on(graph: Graph, claim: str) -> dict[str, int]:
 def roles(graph: Graph) -> Mapping[str, Role]:
     """The role of every claim, in the order of the map."""
     side = sides(graph)
-    corollaries = {c for c in resting_on(graph, graph.thesis) if c not in bearing_on(graph, graph.thesis)}
+    bearing = bearing_on(graph, graph.thesis)
+    corollaries = {claim for claim in resting_on(graph, graph.thesis) if claim not in bearing}
     return {claim.id: _role(graph, claim, side, corollaries) for claim in graph.claims.values()}
 
 
@@ -93,23 +76,6 @@ def bearers(graph: Graph, key: str) -> Iterable[str]:
     else:
         yield from (line.id for line in graph.supporting(key))
     yield from (line.id for line in graph.attacking(key))
-
-
-def _sides_from(graph: Graph, starts: Iterable[str]) -> dict[str, Side]:
-    def bearers(node: tuple[str, bool]) -> Iterable[tuple[str, bool]]:
-        key, against = node
-        line = graph.lines.get(key)
-        if line is not None:
-            yield from ((premise, against) for premise in line.premises)
-        else:
-            yield from ((support.id, against) for support in graph.supporting(key))
-        yield from ((attack.id, not against) for attack in graph.attacking(key))
-
-    found: dict[str, Side] = {}
-    for key, against in reachable([(start, False) for start in starts], bearers):
-        side = Side.OPPONENT if against else Side.AUTHOR
-        found[key] = side if found.get(key, side) is side else Side.BOTH
-    return found
 
 
 def lines_in_order(graph: Graph, target: str) -> tuple[Line, ...]:

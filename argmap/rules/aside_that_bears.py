@@ -44,7 +44,7 @@ RULE = Rule("AM212", "aside-that-bears", Severity.WARNING)
 
 def check(case: Case) -> Iterator[Finding]:
     asides = [claim for claim in case.graph.claims.values() if claim.aside]
-    bearing = bearing_on(case.graph, case.graph.thesis) if asides else {}
+    bearing = bearing_on(case.graph, case.graph.thesis) if asides else frozenset()
     for claim in asides:
         if claim.id in bearing:
             what = "is the thesis" if claim.id == case.graph.thesis else "bears on the thesis"

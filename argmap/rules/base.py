@@ -10,7 +10,8 @@ from typing import Protocol
 from argmap.analysis.labels import Labels, label
 from argmap.findings import Finding, Here, Path, Rule, Span
 from argmap.model import Graph
-from argmap.model.roles import Role, Side, roles, sides
+from argmap.model.roles import Role, roles
+from argmap.model.sides import Side, sides
 from argmap.rules.quotes import Quoted, quotes_of
 from argmap.source.essay import Essay, Match
 from argmap.source.tree import Tree

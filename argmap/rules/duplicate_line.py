@@ -49,7 +49,11 @@ RULE = Rule("AM213", "duplicate-line", Severity.WARNING)
 
 
 def check(case: Case) -> Iterator[Finding]:
-    for lines in (*case.graph.supports.values(), *case.graph.attacks.values()):
+    graph = case.graph
+    bearing = (lines for key in graph.links.ids for lines in (graph.supporting(key), graph.attacking(key)))
+    for lines in bearing:
+        if len(lines) < 2:
+            continue
         first: dict[frozenset[str], Line] = {}
         for line in lines:
             earlier = first.setdefault(frozenset(line.premises), line)

@@ -43,7 +43,7 @@ from collections.abc import Iterator
 
 from argmap.findings import Finding, Rule, Severity
 from argmap.model import AUTHOR
-from argmap.model.roles import Side
+from argmap.model.sides import Side
 from argmap.rules.base import Case
 
 RULE = Rule("AM307", "opponent-supports-thesis", Severity.INFO)

@@ -61,7 +61,8 @@ from collections.abc import Iterator
 
 from argmap.findings import Finding, Related, Rule, Severity
 from argmap.model import Graph
-from argmap.model.roles import Side, bearing_on
+from argmap.model.roles import bearing_on
+from argmap.model.sides import Side
 from argmap.model.traverse import components
 from argmap.rules.base import Case
 from argmap.rules.connections import premise_span

@@ -59,7 +59,8 @@ from collections.abc import Iterator
 
 from argmap.analysis.labels import Standing
 from argmap.findings import Finding, Rule, Severity
-from argmap.model.roles import Side, bearing_on
+from argmap.model.roles import bearing_on
+from argmap.model.sides import Side
 from argmap.rules.base import Case
 
 RULE = Rule("AM304", "unanswered-objection", Severity.WARNING)

@@ -10,7 +10,7 @@ from small_maps import as_text, decisions, labels_by_definition, loads, random_m
 
 from argmap.analysis.cuts import SetCuts, cuts, section_cuts
 from argmap.model import Graph
-from argmap.model.roles import Side, sides
+from argmap.model.sides import Side, sides
 
 
 def wide(lines: int, premises: int) -> Graph:

@@ -13,7 +13,7 @@ from argmap.analysis.labels import Standing
 from argmap.analysis.lending import Loan
 from argmap.analysis.outcomes import Cause, Dependence, Outcome, Part, Verdict
 from argmap.model import Claim, Graph, Line, Section, Sign
-from argmap.model.roles import Side, sides
+from argmap.model.sides import Side, sides
 
 
 def withdraw(graph: Graph, section: str) -> Outcome:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from argmap.analysis.labels import Standing, label
-from argmap.model.roles import Side, sides
+from argmap.model.sides import Side, sides
 from argmap.pipeline import check_text
 from argmap.source.text import SourceText
 from bench.generate import graph_of, yaml_of

@@ -7,10 +7,8 @@ from hypothesis import strategies as st
 from small_maps import random_maps, small_map, thorough
 
 from argmap.analysis.clauses import Block, clauses_of
-from argmap.analysis.footing import AGAINST, BOTH, FOR, opponents, stances
 from argmap.analysis.worlds import Worlds, bits, column_sums, everywhere
 from argmap.model import Graph
-from argmap.model.roles import Side, sides
 
 WIDTH = 5
 
@@ -52,23 +50,6 @@ def test_a_variation_is_what_a_fresh_start_would_give(data: st.DataObject) -> No
     for node, labels in enumerate(zip(fresh.low, fresh.high, strict=True)):
         assert varied.get(node, before[node]) == labels
     assert before == list(zip(worlds.low, worlds.high, strict=True))
-
-
-@thorough(300)
-@given(random_maps(size=7))
-def test_sides_are_those_of_the_model(graph: Graph) -> None:
-    clauses = clauses_of(graph)
-    stance = stances(clauses)
-    against = opponents(clauses, stance)
-    found = sides(graph)
-    for node, key in enumerate(clauses.ids[: clauses.count]):
-        assert (node in against) == (found.get(key) is Side.OPPONENT)
-    named = {0: None, FOR: Side.AUTHOR, AGAINST: Side.OPPONENT, BOTH: Side.BOTH}
-    assert all(
-        found.get(clauses.ids[n]) in (named[stance[n]], Side.AUTHOR, Side.OPPONENT, Side.BOTH)
-        for n in clauses.steps()
-        if isinstance(n, int)
-    )
 
 
 def test_steps_put_every_node_after_what_it_depends_on() -> None:
