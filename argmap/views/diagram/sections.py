@@ -37,7 +37,11 @@ def draw_sections(scene: Scene, dependence: Dependence) -> Drawing:
             subtitle=subtitle,
             room=760,
             key=_key(scene.palette, rows),
-            nodes=[_thesis(scene), *(_section(scene, dependence, one) for one in reversed(rows))],
+            nodes=[
+                _thesis(scene),
+                *(_section(scene, dependence, one) for one in reversed(rows)),
+                *_columns(scene, rows),
+            ],
             edges=(statement for one in reversed(rows) for statement in _edges(scene, dependence, one)),
             ranksep=1.1,
             nodesep=0.16,
@@ -150,18 +154,31 @@ def _bar(palette: Palette, one: Row) -> str:
     return table(row(*cells), cellspacing=1)
 
 
+def _further(one: Row) -> bool:
+    """Whether a section stands in the second column, since it works only through others.
+
+    There is no third column, however long the way through other sections is: a chain of columns would make the picture
+    as wide as the essay is long. Of ways within the column only those to the next card are drawn; the card says the
+    others.
+    """
+    return bool(one.through) and not one.direct
+
+
+def _columns(scene: Scene, rows: Sequence[Row]) -> Iterable[str]:
+    """Each column one rank, its cards held in the essay's order by a chain that is not seen; dot builds from below."""
+    near = [end(_id(one)) for one in reversed(rows) if not _further(one)]
+    far = [end(_id(one)) for one in reversed(rows) if _further(one)]
+    for column in filter(None, (near, far)):
+        yield f"{{rank=same; {' -> '.join(column)} [style=invis];}}" if len(column) > 1 else f"{column[0]};"
+    if far:
+        before = near[-1] if near else end(name("claim", scene.graph.thesis))
+        yield f"{before} -> {far[-1]} [style=invis weight=0 minlen={1 if near else 2}];"
+
+
 def _edges(scene: Scene, dependence: Dependence, one: Row) -> Iterable[str]:
     palette = scene.palette
     thesis, own = end(name("claim", scene.graph.thesis)), end(_id(one))
-    if one.through and not one.direct:
-        # One column further right, however long the way through other sections is: a chain of columns would make the
-        # picture as wide as the essay is long. Of ways within the column only those to the next card are drawn; the
-        # card says the others. Every card of the column hangs from one section, which keeps them in the essay's order.
-        direct = [section.section for section in dependence.sections if section.direct]
-        if not direct:
-            yield f"{thesis} -> {own} [style=invis minlen=2];"
-        elif direct[-1] not in one.through:
-            yield f"{end(name('section', direct[-1] or ''))} -> {own} [style=invis];"
+    if _further(one):
         nearer = [key for key in one.through if dependence.row(key).direct]
         for key in nearer or _beside(dependence, one):
             lent = [loan.claim for loan in one.lends if loan.section == key]
@@ -174,7 +191,8 @@ def _edges(scene: Scene, dependence: Dependence, one: Row) -> Iterable[str]:
                 style="dashed",
                 penwidth=1.6,
                 arrowtail="normal",
-                label=label(words if nearer else _beside_a_line(words, said)),
+                # On a ground of its own, since a slanting line may pass behind the words.
+                label=label(table(row(cell(words, bgcolor=palette.canvas))) if nearer else _beside_a_line(words, said)),
                 id=f"edge-{key}-{one.section}",
                 class_="lends",
                 **({} if nearer else {"constraint": "false"}),
@@ -197,7 +215,7 @@ def _edges(scene: Scene, dependence: Dependence, one: Row) -> Iterable[str]:
 
 def _beside(dependence: Dependence, one: Row) -> list[str]:
     """The section above or below it in the column that it works through, if there is one."""
-    column = [section.section for section in dependence.sections if section.through and not section.direct]
+    column = [section.section for section in dependence.sections if _further(section)]
     place = column.index(one.section)
     beside = column[max(0, place - 1) : place] + column[place + 1 : place + 2]
     return [key for key in reversed(beside) if key in one.through]
@@ -221,7 +239,7 @@ def _stroke(palette: Palette, dependence: Dependence, one: Row) -> Mapping[str, 
 
 def _key(palette: Palette, rows: Sequence[Row]) -> frame.Key:
     present = {one.withdraw.verdict for one in rows}
-    parts = {one.part for one in rows if one.direct or not one.through}
+    parts = {one.part for one in rows if not _further(one)}
     first = [
         cell(font("Key", BODY, palette.muted, bold=True)),
         cell(font("without the section, the thesis", SMALL, palette.muted)),
@@ -236,7 +254,7 @@ def _key(palette: Palette, rows: Sequence[Row]) -> frame.Key:
         second.append(("dotted", palette.role(Role.REPLY).line, "▶", "defends it against objections"))
     if Part.OPPOSITION in parts:
         second.append(("dashed", palette.relations[Relation.REBUTTAL], "┫", "speaks against it"))
-    if any(one.through and not one.direct for one in rows):
+    if any(map(_further, rows)):
         second.append(("dashed", palette.role(Role.PREMISE).line, "▶", "lends a claim to another section"))
     bars = [
         (palette.standings[Standing.IN].line, "in"),
