@@ -24,13 +24,17 @@ class Graph:
     thesis: str
     claims: Mapping[str, Claim]
     lines: Mapping[str, Line]
-    links: Links = field(repr=False, compare=False)
     sections: Mapping[str, Section] = field(default_factory=dict)
     voices: Mapping[str, Voice] = field(default_factory=dict)
     question: str = ""
     source: Source | None = None
     gaps: Mapping[int, str] = field(default_factory=dict)
     expect: Expectations = NO_EXPECTATIONS
+    links: Links = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Whatever claims and lines a graph is made with, also by `replace`, its links are theirs.
+        object.__setattr__(self, "links", links_of(self.claims, self.lines))
 
     @classmethod
     def of(
@@ -55,7 +59,6 @@ class Graph:
             thesis=thesis,
             claims=MappingProxyType(by_id),
             lines=MappingProxyType(line_by_id),
-            links=links_of(by_id, line_by_id),
             sections=MappingProxyType({s.id: s for s in sections}),
             voices=MappingProxyType({v.id: v for v in voices}),
             question=question,
