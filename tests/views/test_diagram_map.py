@@ -50,6 +50,13 @@ def test_a_card_says_whose_view_it_is_that_it_is_unstated_and_where_else_it_is_u
     assert "⊣ attacks incidents (§4)" in words(drawn["claim-few-visits-end-badly"])
 
 
+def test_uses_that_read_the_same_are_counted_on_one_row() -> None:
+    graph = small_map("i: T <- a\nj: a <- x, b\nk: a <- x, c", {"A": "T a b c", "X": "x"})
+    card = words(by_id(svg_of(draw_map(scene(graph))))["claim-x"])
+    assert "→ supports a (§1), 2 lines" in card
+    assert card.count("supports a") == 1
+
+
 def test_linked_premises_stand_in_one_box(drawn: dict[str, ET.Element]) -> None:
     box = drawn["line-many-would-come.1"]
     assert words(box).startswith("analogy · 2 linked premises")

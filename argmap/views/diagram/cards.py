@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from argmap.analysis.labels import Standing
 from argmap.model import Claim, Line
 from argmap.model.roles import Role
@@ -252,9 +254,10 @@ def _feet(scene: Scene, arrangement: Arrangement, claim: Claim, room: float, pai
     feet = arrangement.feet[claim.id]
     thesis = scene.roles[claim.id] is Role.THESIS
     also = "also " if len(feet) < len(scene.graph.used_by(claim.id)) else ""
-    said = [_foot(scene, line, also) for line in feet[:MOST_FEET]]
-    if len(feet) > MOST_FEET:
-        said.append(f"and {len(feet) - MOST_FEET} more")
+    times = Counter(_foot(scene, line, also) for line in feet)
+    said = [foot if number == 1 else f"{foot}, {number} lines" for foot, number in times.items()][:MOST_FEET]
+    if len(times) > MOST_FEET:
+        said.append(f"and {sum([*times.values()][MOST_FEET:])} more")
     colour = paint.ink if thesis else scene.palette.relations[Relation.SUPPORT]
     return [
         row(cell(font(metrics.clip(visible(words), FOOT, room), FOOT, colour), colspan=2, align="left"))
