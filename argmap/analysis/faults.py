@@ -129,7 +129,9 @@ class _Changes:
         if not low:
             if is_line:
                 return self._all([*body, *against])
-            return self.families.product(ALWAYS if granted else self._any(body), self._all(against))
+            # A support that is not out now will not be when the author gives up more: it is a support of the opponent's.
+            held = granted or any(self.worlds.high[n] & 1 for n in body)
+            return self.families.product(ALWAYS if held else self._any(body), self._all(against))
         threats = self.families.union(self.lost.get(node, NEVER), self._any(against))
         if is_line:
             return self.families.union(threats, self._any(body))

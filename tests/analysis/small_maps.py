@@ -111,6 +111,56 @@ def random_maps(draw: st.DrawFn, *, size: int = 6, circles: bool = True, sides: 
 
 
 @st.composite
+def grown_maps(draw: st.DrawFn, *, size: int = 8, sides: bool = True) -> Graph:
+    """A small map that grows from its thesis, so that nearly all of it bears on the thesis: arguments for objections,
+    replies to most of them, undercuts, now and then a shared premise. With `sides` no claim works for both.
+    """
+    opposed = {"T": False}
+    """Claims and lines, and whether they work for the opponent."""
+    claims = ["T"]
+    lines: list[Line] = []
+
+    def grow(target: str, *, attack: bool, most: int = 3) -> None:
+        side = opposed[target] != attack
+        known = [key for key in claims[1:] if key != target and (not sides or opposed[key] == side)]
+        premises: dict[str, None] = {}
+        for _ in range(draw(st.integers(1, most))):
+            if known and (len(claims) >= size or draw(st.integers(0, 4)) == 0):
+                premises[draw(st.sampled_from(known))] = None
+            elif len(claims) < size:
+                claims.append(chr(ord("a") + len(claims) - 1))
+                opposed[claims[-1]] = side
+                premises[claims[-1]] = None
+        if premises:
+            sign = Sign.ATTACK if attack else Sign.SUPPORT
+            lines.append(Line(f"l{len(lines)}", sign, tuple(premises), target, on_line=target not in claims))
+            opposed[lines[-1].id] = side
+
+    grow("T", attack=False)
+    for _ in range(draw(st.integers(1, 6))):
+        if draw(st.integers(0, 4)) == 0:
+            grow(draw(st.sampled_from(lines)).id, attack=True, most=1)
+        else:
+            grow(draw(st.sampled_from(["T", *claims[-3:]])), attack=draw(st.integers(0, 2)) == 0, most=2)
+    size += 3
+    for key in claims[1:]:
+        if opposed[key] and draw(st.integers(0, 3)):
+            grow(key, attack=True, most=1)
+    homes = {key: draw(st.sampled_from((("A",), ("B",), ("C",), ("A", "B"), ()))) for key in claims}
+    return Graph.of(
+        thesis="T",
+        claims=[Claim(key, key, homes[key], implicit=draw(st.integers(0, 6)) == 0) for key in claims],
+        lines=lines,
+        sections=[Section(key, number, key) for number, key in enumerate("ABC", 1)],
+    )
+
+
+def any_map(size: int) -> st.SearchStrategy[Graph]:
+    """Maps of every kind: scattered and grown, with claims that work for both sides and without."""
+    return st.booleans().flatmap(lambda sides: random_maps(size=size, sides=sides) | grown_maps(size=size, sides=sides))
+
+
+@st.composite
 def decisions(draw: st.DrawFn, graph: Graph) -> tuple[frozenset[str], frozenset[str]]:
     """What a reader accepts and rejects: mostly nothing."""
     ids = sorted((*graph.claims, *graph.lines))

@@ -6,7 +6,17 @@ from itertools import chain, combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from small_maps import as_text, decisions, labels_by_definition, loads, random_maps, small_map, thorough
+from small_maps import (
+    any_map,
+    as_text,
+    decisions,
+    grown_maps,
+    labels_by_definition,
+    loads,
+    random_maps,
+    small_map,
+    thorough,
+)
 
 from argmap.analysis.cuts import SetCuts, cuts, section_cuts
 from argmap.model import Graph
@@ -46,6 +56,18 @@ def test_a_cut_that_lies_under_a_smaller_one_does_not_leave_the_list_open() -> N
     found = cuts(graph, limit=4)
     assert as_text(found.cuts.sets) == "a b c d | p"
     assert found.cuts.complete
+
+
+def test_a_reply_to_an_objection_that_is_argued_for_is_in_a_cut() -> None:
+    found = cuts(small_map("i: T <- a\nx: T <x o\nl: o <- p\ny: o <x r"))
+    assert as_text(found.cuts.sets) == "a | r"
+    assert as_text(found.bases) == "a r"
+    assert loads(found) == "a (1; 1), r (1; 1)"
+
+
+def test_a_section_that_answers_an_objection_that_is_argued_for_is_in_a_cut() -> None:
+    graph = small_map("i: T <- a\nx: T <x o\nl: o <- p\ny: o <x r", {"A": "T a", "R": "o p r"})
+    assert section_cuts(graph).sets == (("A",), ("R",))
 
 
 def test_a_premise_in_no_cut_carries_no_load_and_comes_last() -> None:
@@ -111,10 +133,10 @@ def exhaustive(
     return as_text(tuple(map(tuple, minimal))), as_text(tuple(map(tuple, bases)))
 
 
-@thorough(250)
+@thorough(500)
 @given(st.data())
 def test_cuts_and_bases_agree_with_trying_every_set(data: st.DataObject) -> None:
-    graph = data.draw(random_maps(size=8, sides=data.draw(st.booleans())))
+    graph = data.draw(any_map(8))
     accept, reject = data.draw(decisions(graph))
     found = cuts(graph, accept=accept, reject=reject, limit=8)
     if not stands(graph, (), accept, reject):
@@ -129,10 +151,10 @@ def test_cuts_and_bases_agree_with_trying_every_set(data: st.DataObject) -> None
         assert as_text(found.bases) == bases
 
 
-@thorough(150)
+@thorough(300)
 @given(st.data())
 def test_every_cut_brings_the_thesis_down_and_nothing_less_does(data: st.DataObject) -> None:
-    graph = data.draw(random_maps(size=8, sides=True))
+    graph = data.draw(random_maps(size=8, sides=True) | grown_maps())
     found = cuts(graph, limit=2)
     for cut in found.cuts.sets:
         assert not stands(graph, cut, frozenset(), frozenset())
@@ -141,10 +163,10 @@ def test_every_cut_brings_the_thesis_down_and_nothing_less_does(data: st.DataObj
         assert all(set(base) & set(cut) for base in found.bases for cut in found.cuts.sets)
 
 
-@thorough(200)
+@thorough(400)
 @given(st.data())
 def test_section_cuts_agree_with_trying_every_set_of_sections(data: st.DataObject) -> None:
-    graph = data.draw(random_maps(size=8, sides=data.draw(st.booleans())))
+    graph = data.draw(any_map(8))
     accept, reject = data.draw(decisions(graph))
     found = section_cuts(graph, accept=accept, reject=reject)
     if not stands(graph, (), accept, reject):
@@ -170,7 +192,7 @@ def test_section_cuts_agree_with_trying_every_set_of_sections(data: st.DataObjec
 
 
 @thorough(200)
-@given(random_maps(size=7))
+@given(any_map(7))
 def test_what_falls_with_a_premise_is_what_its_rejection_takes_along(graph: Graph) -> None:
     before = labels_by_definition(graph)
     for load in cuts(graph).loads:
