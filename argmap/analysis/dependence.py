@@ -146,7 +146,7 @@ class _Trial:
             lines=clauses.names(lines),
             loss=loss.claim if weakened else None,
             line_lost=loss.line if weakened else None,
-            unanswered=loss.unanswered if weakened else None,
+            unanswered=loss.unanswered or (None if loss.claim or loss.line else loss.gained) if weakened else None,
         )
 
     def _why_unaffected(self, members: list[int], gone: list[int], *, same_lines: bool) -> Cause:

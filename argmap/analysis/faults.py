@@ -122,14 +122,14 @@ class _Changes:
             return ALWAYS if high and not low else NEVER
         attackers = set(clauses.attackers[node])
         body = [n for n in self.found.grounds[node] if n not in attackers]
-        against = [n for n in self.found.grounds[node] if n in attackers and node not in self.worlds.accept]
+        against = [n for n in self.found.grounds[node] if n in attackers]
         is_line, granted = node >= clauses.count, clauses.granted[node]
         if high and not low:
             return ALWAYS
         if not low:
             if is_line:
                 return self._all([*body, *against])
-            # A support that is not out now will not be when the author gives up more: it is a support of the opponent's.
+            # What holds an objection up is the opponent's, and does not fall when the author gives up more.
             held = granted or any(self.worlds.high[n] & 1 for n in body)
             return self.families.product(ALWAYS if held else self._any(body), self._all(against))
         threats = self.families.union(self.lost.get(node, NEVER), self._any(against))

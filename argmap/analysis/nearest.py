@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from argmap.analysis.clauses import Clauses
 from argmap.analysis.footing import grounds
 from argmap.analysis.worlds import Worlds, bits
 
 
 class Loss(NamedTuple):
     """What changes in one world of that which the thesis rests on: the nearest claim and the nearest line that are
-    lost, and the nearest claim that was answered and no longer is, if no claim is lost nearer by.
+    lost, and the nearest claim that was answered and no longer is, if no claim is lost nearer by. `gained` is what an
+    argument for an objection gains: its premise, or the line itself if it is an undercut that fails.
     """
 
     claim: str | None = None
     line: str | None = None
     unanswered: str | None = None
+    gained: str | None = None
 
 
 NO_LOSS = Loss()
@@ -43,7 +44,7 @@ def nearest_losses(worlds: Worlds, count: int) -> list[Loss]:
             if node != thesis and (moved := change >> 2 & here):
                 held = bool(worlds.low[node] & 1)
                 for row in bits(moved):
-                    losses[row] = _with_loss(losses[row], clauses, node, held=held)
+                    losses[row] = _with_loss(losses[row], worlds, node, row, held=held)
                 if held and node < clauses.count:
                     searching &= ~moved
                     here &= ~moved
@@ -58,11 +59,17 @@ def nearest_losses(worlds: Worlds, count: int) -> list[Loss]:
     return losses
 
 
-def _with_loss(loss: Loss, clauses: Clauses, node: int, *, held: bool) -> Loss:
-    """`held` says that the node was in, and is lost; else it was out, and is answered no more."""
+def _with_loss(loss: Loss, worlds: Worlds, node: int, row: int, *, held: bool) -> Loss:
+    """`held` says that the node was in, and is lost; else it was out or open, and is answered no more."""
+    clauses = worlds.clauses
     name = clauses.ids[node]
-    if node >= clauses.count:
-        return loss._replace(line=name) if held and not loss.line else loss
+    if node < clauses.count:
+        if held:
+            return loss._replace(claim=name)
+        return loss if loss.unanswered else loss._replace(unanswered=name)
     if held:
-        return loss._replace(claim=name)
-    return loss if loss.unanswered else loss._replace(unanswered=name)
+        return loss if loss.line else loss._replace(line=name)
+    if loss.gained:
+        return loss
+    premise = next((premise for premise in clauses.body[node] if worlds.changes(premise) >> 2 + row & 1), node)
+    return loss._replace(gained=clauses.ids[premise])

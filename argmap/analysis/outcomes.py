@@ -57,7 +57,7 @@ class Outcome(NamedTuple):
 
     `lines` are the lines of support that then stand. `loss` is the nearest claim among those the thesis rests on that
     is lost, `line_lost` the nearest line; `unanswered` is the nearest claim that was answered and no longer is, if that
-    is nearer than `loss`. All are None if the verdict is not "weakened".
+    is nearer than `loss`, or (of an undercut that fails) the line. All are None if the verdict is not "weakened".
     """
 
     verdict: Verdict

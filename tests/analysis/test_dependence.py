@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from hypothesis import given
 from hypothesis import strategies as st
-from small_maps import decisions, labels_by_definition, random_maps, small_map, thorough
+from small_maps import any_map, decisions, grown_maps, labels_by_definition, random_maps, small_map, thorough
 
 from argmap.analysis.dependence import dependence
 from argmap.analysis.labels import Standing
@@ -61,6 +61,19 @@ def test_a_claim_that_is_lost_nearer_by_than_its_objection_is_the_nearest_loss()
     graph = small_map("i: T <- a\nj: T <- b\nx: a <x o\ny: o <x r", {"R": "r"})
     found = withdraw(graph, "R")
     assert (found.unanswered, found.loss) == (None, "a")
+
+
+def test_an_argument_for_an_answered_objection_that_is_itself_no_longer_answered_weakens() -> None:
+    graph = small_map("i: T <- a\nx: a <x c\nl: c <- d\ny: c <x f\nz: d <x g\nw: g <x d", {"D": "g"})
+    found = withdraw(graph, "D")
+    assert (found.verdict, found.loss, found.line_lost, found.unanswered) == (Verdict.WEAKENED, None, None, "d")
+
+
+def test_an_undercut_of_a_line_that_the_reader_accepts_matters_to_nothing() -> None:
+    graph = small_map("i: T <- a\nx: i <x o\ny: o <x r", {"A": "a", "R": "o r"})
+    assert withdraw(graph, "R").verdict is Verdict.FALLS
+    accepted = dependence(graph, accept={"i"}).row("R").withdraw
+    assert (accepted.verdict, accepted.cause) == (Verdict.UNAFFECTED, Cause.NOT_NEEDED)
 
 
 def test_lines_are_joined_by_the_claims_that_they_fall_with() -> None:
@@ -175,7 +188,7 @@ def lost(graph: Graph, section: str | None, *, struck: bool) -> set[str]:
     }
 
 
-def resting_on(graph: Graph, before: dict[str, str], bare: dict[str, str]) -> set[str]:
+def resting_on(graph: Graph, before: dict[str, str], bare: dict[str, str], accept: Set[str]) -> set[str]:
     """What the thesis rests on, if `bare` are the labels when the author gives up everything."""
     found = {graph.thesis}
     queue = [graph.thesis]
@@ -188,6 +201,8 @@ def resting_on(graph: Graph, before: dict[str, str], bare: dict[str, str]) -> se
         else:
             body = [line.id for line in graph.supporting(key) if before[key] == "out" or before[line.id] == "in"]
         against = [a.id for a in graph.attacking(key) if before[key] == "in" or before[a.id] == "in"]
+        if before[key] == "in" and key in accept:
+            against = []
         if before[key] == "open":
             body = against = []
         fresh = {*body, *against} - found
@@ -208,7 +223,7 @@ def verdict_by_definition(
     lines = [line.id for line in graph.supporting(graph.thesis) if after[line.id] == "in"]
     was, now = before[graph.thesis], after[graph.thesis]
     if (was, now) == ("in", "in"):
-        changed = any(before[key] != after[key] for key in resting_on(graph, before, bare))
+        changed = any(before[key] != after[key] for key in resting_on(graph, before, bare, accept))
         return "weakened" if changed else "unaffected", lines
     names = {("in", "out"): "falls", ("in", "open"): "in doubt", ("open", "out"): "lowered", ("out", "open"): "raised"}
     return "unaffected" if was == now else names.get((was, now), "restored"), lines
@@ -217,7 +232,7 @@ def verdict_by_definition(
 @thorough(400)
 @given(st.data())
 def test_verdicts_are_those_of_the_definition(data: st.DataObject) -> None:
-    graph = data.draw(random_maps(size=7, sides=data.draw(st.booleans())))
+    graph = data.draw(any_map(7))
     accept, reject = data.draw(decisions(graph))
     found = dependence(graph, accept=accept, reject=reject)
     rows = [*found.sections, *([found.unstated] if found.unstated else [])]
@@ -230,7 +245,7 @@ def test_verdicts_are_those_of_the_definition(data: st.DataObject) -> None:
 @thorough(300)
 @given(st.data())
 def test_lines_are_grouped_by_the_claims_that_bring_them_down(data: st.DataObject) -> None:
-    graph = data.draw(random_maps(size=7, sides=True))
+    graph = data.draw(random_maps(size=7, sides=True) | grown_maps(size=7))
     found = dependence(graph)
     side = sides(graph)
     groups = {line: {line} for line in found.lines}

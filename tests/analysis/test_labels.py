@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_maps import decisions, labels_by_definition, random_maps, small_map, thorough
+from small_maps import any_map, decisions, labels_by_definition, small_map, thorough
 
 from argmap.analysis.labels import Label, Reason, Standing, label
 from argmap.errors import UsageError
@@ -113,10 +113,10 @@ def test_a_granted_claim_stands_without_its_argument() -> None:
     assert in_(graph, reject="n") == "p m T w"
 
 
-@thorough(1200)
+@thorough(3000)
 @given(st.data())
 def test_labels_are_the_well_founded_model_by_its_definition(data: st.DataObject) -> None:
-    graph = data.draw(random_maps(size=7))
+    graph = data.draw(any_map(7))
     accept, reject = data.draw(decisions(graph))
     found = {key: made.standing.value for key, made in label(graph, accept=accept, reject=reject).items()}
     assert found == labels_by_definition(graph, accept, reject)
@@ -125,7 +125,7 @@ def test_labels_are_the_well_founded_model_by_its_definition(data: st.DataObject
 @thorough(300)
 @given(st.data())
 def test_every_reason_is_borne_out_by_the_labels_it_names(data: st.DataObject) -> None:
-    graph = data.draw(random_maps())
+    graph = data.draw(any_map(6))
     accept, reject = data.draw(decisions(graph))
     labels = label(graph, accept=accept, reject=reject)
     for key, found in labels.items():

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_maps import decisions, labels_by_definition, random_maps, small_map, thorough
+from small_maps import any_map, decisions, labels_by_definition, small_map, thorough
 
 from argmap.analysis.labels import Reason, Standing, label
 from argmap.analysis.whatif import Change, standing_with, what_if
@@ -97,7 +97,7 @@ def test_an_unknown_section_is_refused() -> None:
 @thorough(500)
 @given(st.data())
 def test_changes_are_those_of_the_labels_and_every_chain_goes_back_to_a_decision(data: st.DataObject) -> None:
-    graph = data.draw(random_maps(size=7))
+    graph = data.draw(any_map(7))
     accept, reject = data.draw(decisions(graph))
     before, after = labels_by_definition(graph), labels_by_definition(graph, accept, reject)
     change = what_if(graph, accept=accept, reject=reject)

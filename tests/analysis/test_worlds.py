@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from small_maps import random_maps, small_map, thorough
+from small_maps import any_map, small_map, thorough
 
 from argmap.analysis.clauses import Block, clauses_of
 from argmap.analysis.worlds import Worlds, bits, column_sums, everywhere
@@ -22,7 +22,7 @@ def masks(draw: st.DrawFn, graph: Graph) -> dict[int, int]:
 @thorough(600)
 @given(st.data())
 def test_each_bit_is_the_world_it_would_be_alone(data: st.DataObject) -> None:
-    graph = data.draw(random_maps(size=7))
+    graph = data.draw(any_map(7))
     accept, reject = data.draw(masks(graph)), data.draw(masks(graph))
     clauses = clauses_of(graph)
     together = Worlds(clauses, WIDTH, accept=accept, reject=reject)
@@ -39,7 +39,7 @@ def test_each_bit_is_the_world_it_would_be_alone(data: st.DataObject) -> None:
 @thorough(600)
 @given(st.data())
 def test_a_variation_is_what_a_fresh_start_would_give(data: st.DataObject) -> None:
-    graph = data.draw(random_maps(size=7))
+    graph = data.draw(any_map(7))
     clauses = clauses_of(graph)
     fixed = everywhere(data.draw(st.lists(st.integers(0, len(clauses.ids) - 1), max_size=2)), WIDTH)
     accept, reject = data.draw(masks(graph)), data.draw(masks(graph))

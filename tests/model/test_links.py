@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from hypothesis import given
-from small_maps import random_maps, small_map, thorough
+from small_maps import any_map, small_map, thorough
 
 from argmap.model import Claim, Graph, Line, Sign
 
 
 @thorough(300)
-@given(random_maps(size=7))
+@given(any_map(7))
 def test_the_neighbours_of_an_id_are_the_lines_that_name_it_in_the_order_of_writing(graph: Graph) -> None:
     lines = tuple(graph.lines.values())
     for claim in graph.claims:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hypothesis import given
-from small_maps import random_maps, small_map, thorough
+from small_maps import any_map, small_map, thorough
 
 from argmap.analysis.clauses import clauses_of
 from argmap.analysis.footing import Sections
@@ -41,7 +41,7 @@ def test_without_a_thesis_nothing_has_a_side() -> None:
 
 
 @thorough(300)
-@given(random_maps(size=7))
+@given(any_map(7))
 def test_sides_are_those_of_a_walk_along_all_lines(graph: Graph) -> None:
     towards = _walked(graph, [graph.thesis])
     resting = {graph.thesis}
