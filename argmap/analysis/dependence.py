@@ -153,18 +153,26 @@ class _Trial:
         if not gone:
             own = [n for n in members if n not in self.parts.opponents and n != self.clauses.thesis]
             return Cause.SHARED if own else Cause.NOTHING
+        if set(gone) <= set(self.rejected):
+            return Cause.GIVEN_UP
         if not any(self.stance[node] for node in gone):
             return Cause.OFF_THESIS
-        if same_lines and not self._below_failing_lines.isdisjoint(gone):
+        thesis = self.clauses.thesis
+        if same_lines and thesis not in self.accepted and not self._below_failing_lines.isdisjoint(gone):
             return Cause.LINE_DOWN
-        return Cause.NOT_NEEDED if self.worlds.low[self.clauses.thesis] & 1 else Cause.THESIS_DOWN
+        by_standing = {
+            Standing.IN: Cause.NOT_NEEDED,
+            Standing.OUT: Cause.THESIS_DOWN,
+            Standing.OPEN: Cause.THESIS_OPEN,
+        }
+        return by_standing[standing(self.worlds, thesis)]
 
     @cached_property
     def _below_failing_lines(self) -> frozenset[int]:
-        """Everything under a line of the author's that supports its claim but does not stand."""
-        clauses, low = self.clauses, self.worlds.low
+        """Everything under a line of the author's that supports its claim but is out."""
+        clauses, high = self.clauses, self.worlds.high
         lines = range(clauses.count, len(clauses.ids))
-        failing = [n for n in lines if not low[n] & 1 and n not in clauses.against and self.stance[n] & FOR]
+        failing = [n for n in lines if not high[n] & 1 and n not in clauses.against and self.stance[n] & FOR]
         return frozenset(reachable(failing, clauses.inputs))
 
 

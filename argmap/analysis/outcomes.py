@@ -28,10 +28,12 @@ class Cause(Enum):
     UNDEFENDED = "undefended"
     CONTESTED = "contested"
     NOTHING = "nothing to withdraw"
+    GIVEN_UP = "already given up"
     SHARED = "said in other sections too"
     OFF_THESIS = "does not bear on the thesis"
     LINE_DOWN = "line already down"
     THESIS_DOWN = "thesis already down"
+    THESIS_OPEN = "thesis already open"
     NOT_NEEDED = "not needed"
 
 

@@ -77,7 +77,7 @@ def pictures(graph: Graph, decided: Decisions, wish: Wish, stem: str) -> Sequenc
     from argmap.views.diagram.scene import Scene
 
     labels = label(graph, accept=decided.accept, reject=decided.reject)
-    scene = Scene(graph, labels, roles(graph), wish.theme.palette, note=_note(decided))
+    scene = Scene(graph, labels, roles(graph), wish.theme.palette, note=_note(graph, decided))
     drawn = _drawn(scene, decided, wish, stem)
     dark = wish.theme.dark
     return [
@@ -182,12 +182,18 @@ def checked_link(base: str | None) -> str | None:
     return base
 
 
-def _note(decided: Decisions) -> str:
+def _note(graph: Graph, decided: Decisions) -> str:
     """The reader's decisions in words, for the subtitle: a picture of a map as it might be must say so."""
+    numbers = sorted(graph.sections[section].number for section in decided.without)
+    decisions = (
+        (sorted(decided.accept), "accepted"),
+        (sorted(decided.reject - decided.given_up), "rejected"),
+        ([f"§{number}" for number in numbers], "given up"),
+    )
     said = [
-        f"{', '.join(sorted(ids)[:4])}{f' and {len(ids) - 4} more' if len(ids) > 4 else ''} {word}"
-        for ids, word in ((decided.accept, "accepted"), (decided.reject, "rejected"))
-        if ids
+        f"{', '.join(names[:4])}{f' and {len(names) - 4} more' if len(names) > 4 else ''} {word}"
+        for names, word in decisions
+        if names
     ]
     return f"As it would stand with {' and '.join(said)}" if said else ""
 

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 class Decisions:
     """Ids of claims and lines that the reader accepts and rejects; no id is in both.
 
-    `given_up` are those of the rejected that go only because their section is withdrawn.
+    `given_up` are those of the rejected that go only because their section is withdrawn, `without` those sections.
     """
 
     accept: frozenset[str] = frozenset()
     reject: frozenset[str] = frozenset()
     given_up: frozenset[str] = frozenset()
+    without: tuple[str, ...] = ()
 
     @property
     def any(self) -> bool:
@@ -41,7 +42,7 @@ def decisions(graph: Graph, accept: Iterable[str], reject: Iterable[str], withou
         raise UsageError(f"`{both[0]}` is both accepted and rejected", help="choose one of --accept and --reject")
     sections = [known(section, graph.sections, "section") for section in without]
     given_up = withdrawn(graph, sections) - accepted - rejected if sections else frozenset()
-    return Decisions(accepted, rejected | given_up, given_up)
+    return Decisions(accepted, rejected | given_up, given_up, tuple(sections))
 
 
 def labels_under(graph: Graph, decided: Decisions) -> Labels:

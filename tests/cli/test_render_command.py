@@ -262,7 +262,7 @@ def test_the_readers_decisions_are_drawn_and_said(late: Path, project: Path, run
     told = (project / "late.svg").read_text(encoding="utf-8")
     assert "As it would stand with dear rejected" in told
     run("render", late, "--view", "map", "--without", "demand")
-    assert "many rejected" in (project / "late.svg").read_text(encoding="utf-8")
+    assert "with §1 given up" in (project / "late.svg").read_text(encoding="utf-8")
 
 
 def test_cards_lead_to_their_paragraphs(late: Path, project: Path, run: Run) -> None:

@@ -101,6 +101,27 @@ def test_a_section_that_answers_objections_defends_the_thesis() -> None:
     assert "an objection wins" in words(drawn["section-R"])
 
 
+def test_a_section_that_answers_objections_to_lines_says_to_how_many() -> None:
+    drawn = cards(small_map("i: T <- a\nj: T <- b\nx: i <x o\ny: o <x r", {"A": "T a b", "R": "o r"}))
+    assert "Answers objections to 1 of 2 lines of support." in words(drawn["section-R"])
+
+
+def test_a_thesis_that_does_not_stand_is_not_marked_as_standing() -> None:
+    drawn = cards(small_map("i: T <- a\nx: T <x o", {"A": "T a", "O": "o"}))
+    assert "✗ unaffected" in words(drawn["section-A"])
+    assert "The thesis does not stand anyway." in words(drawn["section-A"])
+    drawn = cards(small_map("i: T <- a\nx: T <x o\ny: o <x o", {"A": "T a", "B": "b", "O": "o"}))
+    assert "? unaffected" in words(drawn["section-B"])
+
+
+def test_every_kind_of_line_that_is_drawn_is_in_the_key() -> None:
+    graph = small_map("i: T <- a\nj: T <- b\nx: i <x u\ny: T <x o", {"A": "T a", "B": "b", "O": "o u"})
+    told = overview(graph).dot
+    assert "supports the thesis" in told
+    assert "speaks against it" in told
+    assert "bears on it, and nothing hangs on that" in told
+
+
 def test_a_section_of_objections_has_nothing_to_withdraw() -> None:
     drawn = cards(small_map("i: T <- a\nx: T <x o\ny: o <x a", {"A": "T a", "O": "o"}))
     assert "nothing here that could be withdrawn" in words(drawn["section-O"])
@@ -118,7 +139,7 @@ def test_it_is_told_in_words() -> None:
         ("i: T <- a\nx: a <x o\ny: o <x a", {"A": "T a", "O": "o"}, "A", "✗ lowered", "the thesis is out"),
         ("i: T <- a\nx: a <x o\ny: o <x q\nz: q <x o", {"Q": "q", "A": "T a"}, "Q", "✗ lowered", "the thesis is out"),
         ("i: T <- a\nx: T <x o\ny: o <x r\nz: r <x s\nw: s <x s\nv: s <x b", {"A": "T a", "B": "b"}, "B",
-         "? in doubt", "the thesis is in doubt, with 1 of 1 lines"),
+         "? in doubt", "the thesis is in doubt, with 1 of 1 line"),
         ("i: T <- a\ni2: T <- b\nx: i <x u", {"A": "T a", "B": "b"}, "A", "✓ unaffected", "is down already"),
         ("i: T <- a", {"A": "T a", "D": "d"}, "D", "✓ unaffected", "Nothing in it bears on the thesis."),
     ],

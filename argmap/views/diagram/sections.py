@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 
 from argmap.analysis.labels import Standing
-from argmap.analysis.outcomes import Dependence, Part, Row, Verdict
+from argmap.analysis.outcomes import Dependence, Outcome, Part, Row, Verdict
 from argmap.model.roles import Role
 from argmap.printable import visible
 from argmap.views.diagram import frame, metrics
@@ -36,7 +36,7 @@ def draw_sections(scene: Scene, dependence: Dependence) -> Drawing:
             title=title,
             subtitle=subtitle,
             room=760,
-            key=_key(scene.palette, rows),
+            key=_key(scene.palette, dependence, rows),
             nodes=[
                 _thesis(scene),
                 *(_section(scene, dependence, one) for one in reversed(rows)),
@@ -80,9 +80,9 @@ def _thesis(scene: Scene) -> str:
 
 def _section(scene: Scene, dependence: Dependence, one: Row) -> str:
     palette = scene.palette
-    paint = verdict_paint(palette, one.withdraw.verdict)
-    badge_room = _badge_room(one.withdraw.verdict)
-    badge = _badge(one.withdraw.verdict, palette)
+    paint = verdict_paint(palette, one.withdraw)
+    badge_room = _badge_room(one.withdraw)
+    badge = _badge(one.withdraw, palette)
     heading = metrics.wrap(visible(_heading(scene, one)), HEADING, ROOM - badge_room - 8, bold=True)
     said = metrics.wrap(visible(sentence(scene, dependence, one)), BODY, ROOM)
     first, *more = heading
@@ -111,15 +111,15 @@ def _section(scene: Scene, dependence: Dependence, one: Row) -> str:
     )
 
 
-def _badge_room(verdict: Verdict) -> int:
+def _badge_room(outcome: Outcome) -> int:
     """How wide a badge is: its words with some ground on both sides, whatever font they are drawn in."""
-    return ceil(metrics.width(verdict_words(verdict), SMALL, bold=True)) + 10
+    return ceil(metrics.width(verdict_words(outcome), SMALL, bold=True)) + 10
 
 
-def _badge(verdict: Verdict, palette: Palette) -> str:
-    paint = verdict_paint(palette, verdict)
+def _badge(outcome: Outcome, palette: Palette) -> str:
+    paint = verdict_paint(palette, outcome)
     return table(
-        row(cell(font(verdict_words(verdict), SMALL, paint.ink, bold=True), width=_badge_room(verdict))),
+        row(cell(font(verdict_words(outcome), SMALL, paint.ink, bold=True), width=_badge_room(outcome))),
         border=1,
         cellpadding=2,
         style="ROUNDED",
@@ -198,7 +198,8 @@ def _edges(scene: Scene, dependence: Dependence, one: Row) -> Iterable[str]:
                 **({} if nearer else {"constraint": "false"}),
             )
         return
-    if not (one.direct or lost(dependence, one) or one.part is not Part.NONE):
+    kind = _kind(dependence, one)
+    if kind is None:
         yield f"{thesis} -> {own} [style=invis];"
         return
     gone = lost(dependence, one)
@@ -209,7 +210,7 @@ def _edges(scene: Scene, dependence: Dependence, one: Row) -> Iterable[str]:
         arrowsize=0.75 if gone < 2 else 0.5,
         id=name("edge", _id(one)),
         class_=one.part.value,
-        **_stroke(palette, dependence, one),
+        **_stroke(palette, kind),
     )
 
 
@@ -227,33 +228,42 @@ def _beside_a_line(words: str, said: str) -> str:
     return table(row(cell("", width=width + 40, height=26), cell(words, width=width, align="left")))
 
 
-def _stroke(palette: Palette, dependence: Dependence, one: Row) -> Mapping[str, object]:
-    if one.part is Part.OPPOSITION:
+def _kind(dependence: Dependence, one: Row) -> Part | None:
+    """What part the line from a section to the thesis shows; None if there is no such line."""
+    if one.part is Part.NONE and lost(dependence, one):
+        return Part.SUPPORT
+    return one.part if one.direct or one.part is not Part.NONE else None
+
+
+def _stroke(palette: Palette, kind: Part) -> Mapping[str, object]:
+    if kind is Part.OPPOSITION:
         return {"color": palette.relations[Relation.REBUTTAL], "style": "dashed", "arrowtail": "tee"}
-    if one.part is Part.DEFENCE:
+    if kind is Part.DEFENCE:
         return {"color": palette.role(Role.REPLY).line, "style": "dotted", "arrowtail": "normal"}
-    if lost(dependence, one) or one.part is Part.SUPPORT:
-        return {"color": palette.relations[Relation.SUPPORT], "style": "solid", "arrowtail": "normal"}
-    return {"color": palette.defeated.line, "style": "solid", "arrowtail": "normal"}
+    colour = palette.relations[Relation.SUPPORT] if kind is Part.SUPPORT else palette.defeated.line
+    return {"color": colour, "style": "solid", "arrowtail": "normal"}
 
 
-def _key(palette: Palette, rows: Sequence[Row]) -> frame.Key:
-    present = {one.withdraw.verdict for one in rows}
-    parts = {one.part for one in rows if not _further(one)}
+def _key(palette: Palette, dependence: Dependence, rows: Sequence[Row]) -> frame.Key:
+    present = {one.withdraw.verdict: one.withdraw for one in rows}
+    near = [one for one in rows if not _further(one)]
+    kinds = {kind for one in near if (kind := _kind(dependence, one))}
     first = [
         cell(font("Key", BODY, palette.muted, bold=True)),
         cell(font("without the section, the thesis", SMALL, palette.muted)),
     ]
     for verdict in Verdict:
         if verdict in present:
-            first += [cell(_badge(verdict, palette)), cell(font(MEANINGS[verdict], SMALL, palette.ink))]
+            first += [cell(_badge(present[verdict], palette)), cell(font(MEANINGS[verdict], SMALL, palette.ink))]
     second = []
-    if Part.SUPPORT in parts:
+    if Part.SUPPORT in kinds:
         second.append(("solid", palette.relations[Relation.SUPPORT], "▶", "supports the thesis"))
-    if Part.DEFENCE in parts:
+    if Part.DEFENCE in kinds:
         second.append(("dotted", palette.role(Role.REPLY).line, "▶", "defends it against objections"))
-    if Part.OPPOSITION in parts:
+    if Part.OPPOSITION in kinds:
         second.append(("dashed", palette.relations[Relation.REBUTTAL], "┫", "speaks against it"))
+    if Part.NONE in kinds:
+        second.append(("solid", palette.defeated.line, "▶", "bears on it, and nothing hangs on that"))
     if any(map(_further, rows)):
         second.append(("dashed", palette.role(Role.PREMISE).line, "▶", "lends a claim to another section"))
     bars = [
