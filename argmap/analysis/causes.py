@@ -63,7 +63,8 @@ def _along(reasons: _Reasons, node: int) -> list[int]:
     """
     rises, is_line, threats, body = reasons
     if rises:
-        due = threats if node in body and not is_line else threats | body
+        supports = body if is_line else {min(body)} if body and node not in body else set()
+        due = threats | supports
     else:
         due = body if node in body and not is_line else set()
     return sorted(due - {node})

@@ -14,6 +14,8 @@ from argmap.model import Graph
 
 LIMIT = 3
 """Largest cut that is looked for, unless asked for more."""
+WARNED = 4
+"""Beyond this, whoever asks should know that the number of sets may explode."""
 DEEPEST = 6
 """Where a search for larger ones ends."""
 

@@ -35,7 +35,7 @@ def depends(
     """Say how the thesis depends on each section, and which premises it cannot lose."""
     from argmap.analysis import cuts
     from argmap.analysis.dependence import dependence
-    from argmap.cli.common import load_map
+    from argmap.cli.common import complain, load_map
     from argmap.cli.output import print_json, print_rows, this_screen
     from argmap.cli.reader import decisions, labels_under
     from argmap.model.roles import roles
@@ -47,6 +47,8 @@ def depends(
     assert graph is not None, "a map without a graph is not loaded"
     decided = decisions(graph, accept or (), reject or (), without or ())
     found = dependence(graph, accept=decided.accept, reject=decided.reject)
+    if limit is not None and limit > cuts.WARNED:
+        complain(f"sets of more than {cuts.WARNED} can be very many, and take long to find")
     most, deepest = (cuts.LIMIT, cuts.DEEPEST) if limit is None else (limit, limit)
     sections = cuts.section_cuts(graph, accept=decided.accept, reject=decided.reject, limit=most, deepest=deepest)
     premises = cuts.cuts(graph, accept=decided.accept, reject=decided.reject, limit=most, deepest=deepest)

@@ -120,6 +120,8 @@ def _holds(key: str, outcome: Outcome) -> bool:
 def _instead(outcome: Outcome) -> str:
     if outcome.verdict is Verdict.FALLS:
         return "it falls" if outcome.cause is None else f"it falls ({outcome.cause.value})"
+    if outcome.verdict is Verdict.UNAFFECTED and outcome.thesis is not Standing.IN:
+        return f"it is {outcome.thesis.value} as it is"
     return f"it is {outcome.verdict.value}"
 
 

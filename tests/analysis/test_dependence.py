@@ -76,6 +76,18 @@ def test_an_undercut_of_a_line_that_the_reader_accepts_matters_to_nothing() -> N
     assert (accepted.verdict, accepted.cause) == (Verdict.UNAFFECTED, Cause.NOT_NEEDED)
 
 
+def test_a_line_that_is_open_is_not_down_and_a_thesis_that_is_open_is_neither() -> None:
+    graph = small_map("i: T <- a\nj: T <- b\nx: b <x o\ny: o <x b", {"B": "b"})
+    assert withdraw(graph, "B").cause is Cause.NOT_NEEDED
+    graph = small_map("i: T <- a\nx: T <x o\ny: o <x o\nj: T <- b", {"B": "b"})
+    assert withdraw(graph, "B").cause is Cause.THESIS_OPEN
+
+
+def test_what_the_reader_has_given_up_cannot_be_withdrawn_again() -> None:
+    graph = small_map("i: T <- a\nj: T <- b", {"B": "b"})
+    assert dependence(graph, reject={"b"}).row("B").withdraw.cause is Cause.GIVEN_UP
+
+
 def test_lines_are_joined_by_the_claims_that_they_fall_with() -> None:
     graph = small_map("i: T <- p, q\nj: T <- p\nk: T <- q\nm: T <- r")
     found = dependence(graph)

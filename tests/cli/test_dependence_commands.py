@@ -43,7 +43,7 @@ def test_depends_says_what_becomes_of_the_thesis_without_each_section(defence: s
     outcome = run("depends", defence)
     assert (outcome.code, outcome.err) == (0, "")
     told = outcome.out.splitlines()
-    assert "     ✗ falls, no line of support is left; 0 of 1 line of support stand. Its part: support." in told
+    assert "     ✗ falls, no line of support is left; 0 of 1 line of support stands. Its part: support." in told
     lines = "1 of 1 line of support stands. Struck with its objections: unaffected. Its part: defence."
     assert f"     ✗ falls, an objection is left unanswered; {lines}" in told
 
@@ -59,6 +59,26 @@ def test_depends_as_json_has_stable_keys(defence: str, run: Run) -> None:
     assert data["premise_cuts"]["sets"] == [["a"], ["r"]]
     assert data["bases"] == [["a", "r"]]
     assert [load["claim"] for load in data["loads"]] == ["a", "r"]
+
+
+def test_depends_says_that_there_may_be_larger_sets(project: Path, run: Run) -> None:
+    because = ", ".join(f"[{key}, x]" for key in "abcde")
+    claims = "".join(f"  {key}: {{text: Says {key}.}}\n" for key in "abcdex")
+    (project / "lemma.yaml").write_text(
+        f"argmap: 1\ntitle: Lemma\nthesis: t\nclaims:\n  t: {{text: T., because: [{because}]}}\n{claims}"
+    )
+    told = run("depends", "lemma.yaml").out
+    assert "  x\n  Sets of more than 3 premises that bring it down together are not listed.\n" in told
+    outcome = run("depends", "lemma.yaml", "--limit", "5")
+    assert "  a, b, c, d and e\n" in outcome.out
+    assert "not listed" not in outcome.out
+    assert outcome.err == "argmap: sets of more than 4 can be very many, and take long to find\n"
+    assert run("depends", "lemma.yaml", "--limit", "4").err == ""
+
+
+def test_a_thesis_that_the_reader_accepts_needs_no_premise(defence: str, run: Run) -> None:
+    told = run("depends", defence, "--accept", "t").out
+    assert told.endswith("when all others go, one set a row\n  (none is needed)\n")
 
 
 def test_what_if_tells_the_chain(defence: str, run: Run) -> None:
@@ -94,7 +114,7 @@ def test_what_if_says_when_nothing_changes(defence: str, run: Run) -> None:
     assert run("what-if", defence, "--reject", "o").out == (
         "If o is rejected:\n"
         "The thesis ✓ is in as before; 1 of 1 line of support stands.\n"
-        "No change in o, which stood so before.\n"
+        "No change in o, which was so before.\n"
         "Nothing changes.\n"
     )
 
@@ -196,7 +216,7 @@ def test_what_if_tells_first_what_the_thesis_falls_through(project: Path, run: R
         "✓ → ✗ r §2 It has an answer.\n"
         "└─ ✗ → ✓ o §2 There is an objection.\n"
         "\n"
-        "given up, and nothing else changes by it: s, q\n"
+        "also given up: s, q\n"
         "falls: t\n"
         "rises: o\n"
     )

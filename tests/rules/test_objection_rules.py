@@ -187,6 +187,20 @@ def test_a_section_of_another_weight_is_a_mismatch() -> None:
     ]
 
 
+def test_a_thesis_that_does_not_stand_anyway_neither_falls_nor_stands_without_a_section() -> None:
+    yaml = """\
+argmap: 1
+thesis: t
+sections: [{id: one, heading: One, claims: {t: {text: T., because: [a], rebuttals: [o]}, a: {text: A.}}}]
+claims: {o: {text: O.}}
+expect: {falls-without: [one], stands-without: [one]}
+"""
+    assert [finding.message for finding in findings(expectation_mismatch, yaml)] == [
+        "the thesis is expected to fall without `one`, but it is out as it is",
+        "the thesis is expected to stand without `one`, but it is out as it is",
+    ]
+
+
 def test_a_mismatch_is_reported_at_its_entry() -> None:
     yaml = "argmap: 1\nthesis: t\nclaims:\n  t: {text: T., because: [a]}\n  a: {text: A.}\nexpect:\n  out: [t, a]\n"
     assert found(expectation_mismatch, yaml) == ["7:9 t", "7:12 a"]

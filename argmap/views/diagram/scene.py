@@ -89,12 +89,13 @@ def stand_of_thesis(scene: Scene) -> str:
     lines = scene.graph.supporting(scene.graph.thesis)
     held = sum(scene.standing(line.id) is Standing.IN for line in lines)
     of = f"{held} of {len(lines)} {'line' if len(lines) == 1 else 'lines'} of support"
+    hold = f"{of} hold{'s' if 1 in (held, len(lines)) else ''}"
     match scene.standing(scene.graph.thesis):
         case Standing.IN:
             return (
                 f"{SIGNS.standings[Standing.IN]} stands on {of}" if lines else f"{SIGNS.standings[Standing.IN]} stands"
             )
         case Standing.OUT:
-            return f"{SIGNS.standings[Standing.OUT]} out: {of} hold" if held else f"{SIGNS.standings[Standing.OUT]} out"
+            return f"{SIGNS.standings[Standing.OUT]} out: {hold}" if held else f"{SIGNS.standings[Standing.OUT]} out"
         case Standing.OPEN:
-            return f"{SIGNS.standings[Standing.OPEN]} open: {of} hold"
+            return f"{SIGNS.standings[Standing.OPEN]} open: {hold}"

@@ -40,7 +40,7 @@ def change_report(reading: Reading, change: Change, decided: Decided, paper: Pap
     moves = [*change.decided, *change.falls, *change.rises, *change.lines_fall, *change.lines_rise]
     idle = [key for key in (*decided.accept, *decided.reject) if key not in {move.id for move in moves}]
     if idle:
-        yield from folded((Run(f"No change in {listed(idle)}, which stood so before.", Tone.MUTED),), paper)
+        yield from folded((Run(f"No change in {listed(idle)}, which was so before.", Tone.MUTED),), paper)
     if not moves:
         yield from folded((Run("Nothing changes."),), paper)
         return
@@ -54,7 +54,7 @@ def change_report(reading: Reading, change: Change, decided: Decided, paper: Pap
     shown = {move.id for move in roots}
     alone = [move for move in change.decided if move.id not in shown]
     if alone:
-        yield from _list("given up, and nothing else changes by it", alone, paper)
+        yield from _list("also given up", alone, paper)
     fallen = any(_rises(move.after, move.before) for move in change.decided)
     risen = any(_rises(move.before, move.after) for move in change.decided)
     yield from _list("falls", change.falls, paper, none="nothing else" if fallen else "nothing")

@@ -130,11 +130,15 @@ def _losses(found: SetCuts, kind: str, names: Sequence[str], paper: Paper) -> It
     if alone:
         yield from _title(f"Each of these {kind}s alone brings the thesis down", paper)
         yield from _sets(alone, paper)
+        if not together:
+            yield from _unlisted(found, kind, paper)
     if together or not alone:
         rows = ", one set a row" if together else ""
         yield from _title(f"{kind.capitalize()}s that bring the thesis down only together{rows}", paper)
         yield from _fewest(found, kind, paper)
         yield from _sets(together, paper)
+        if together:
+            yield from _unlisted(found, kind, paper)
 
 
 def _fewest(found: SetCuts, kind: str, paper: Paper) -> Iterator[Row]:
@@ -149,6 +153,13 @@ def _fewest(found: SetCuts, kind: str, paper: Paper) -> Iterator[Row]:
     else:
         text = f"Not known: there are too many {kind}s."
     if text:
+        yield from folded((Run(text, Tone.MUTED),), paper, _MARGIN, _HANGING)
+
+
+def _unlisted(found: SetCuts, kind: str, paper: Paper) -> Iterator[Row]:
+    """That there may be sets beyond those that were looked for."""
+    if not found.complete:
+        text = f"Sets of more than {counted(found.limit, kind)} that bring it down together are not listed."
         yield from folded((Run(text, Tone.MUTED),), paper, _MARGIN, _HANGING)
 
 
@@ -218,6 +229,10 @@ def _bases(premises: Cuts, paper: Paper) -> Iterator[Row]:
         why = "the map is two-sided" if premises.two_sided else "some sets that bring it down may be missing"
         yield from folded((Run(f"Not known: {why}.", Tone.MUTED),), paper, _MARGIN, _HANGING)
         return
-    yield from _sets([listed(names) for names in premises.bases], paper)
+    texts = [
+        listed([*names[:MOST], f"{len(names) - MOST:,} more"] if len(names) > MOST else names)
+        for names in premises.bases
+    ]
+    yield from _sets([text or "(none is needed)" for text in texts], paper)
     if not premises.bases:
         yield from folded((Run("None.", Tone.MUTED),), paper, _MARGIN, _HANGING)

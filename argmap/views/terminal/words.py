@@ -51,12 +51,12 @@ def thesis_stands(graph: Graph, labels: Labels) -> str:
 
 def lines_on(number: int, drawn: int) -> str:
     """`3 of 4 lines of support`."""
-    return f"{number} of {counted(drawn, 'line of support')}"
+    return f"{number:,} of {counted(drawn, 'line of support')}"
 
 
 def lines_stand(number: int, drawn: int) -> str:
     """`3 of 4 lines of support stand`, `1 of 4 lines of support stands`."""
-    return f"{lines_on(number, drawn)} stand{'s' if number == 1 else ''}"
+    return f"{lines_on(number, drawn)} stand{'s' if 1 in (number, drawn) else ''}"
 
 
 _REASONS: Mapping[Reason, str] = {
@@ -74,12 +74,20 @@ _REASONS: Mapping[Reason, str] = {
 
 def reason(graph: Graph, label: Label) -> str:
     """Why a claim or a line has its standing, in words that follow it after a comma."""
-    names = [line_name(graph, graph.lines[by]) if by in graph.lines else by for by in label.by]
+    names = [_deciding(graph, by) for by in label.by]
     if not names and label.reason in (Reason.ARGUED, Reason.DEFEATED, Reason.CONTESTED):
         return str(label.reason.value)
     if label.reason is Reason.UNSUPPORTED and names:
         return f"{listed(names)} {'is' if len(names) == 1 else 'are'} out"
     return _REASONS[label.reason].format(listed(names), "is" if len(names) == 1 else "are")
+
+
+def _deciding(graph: Graph, by: str) -> str:
+    """What to call that which decides a standing: of an attack, the objections, which a reader knows by name."""
+    line = graph.lines.get(by)
+    if line is None:
+        return by
+    return line_name(graph, line) if line.supports else " + ".join(line.premises)
 
 
 def line_name(graph: Graph, line: Line) -> str:
