@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import ceil
 
 from argmap.analysis.labels import Standing
 from argmap.model.roles import Role
@@ -164,10 +165,14 @@ _STROKE_WORDS = (
 
 
 def _sample(words: str, paint: Paint, *, bold: bool = False, italic: bool = False, border: float = 1) -> str:
+    # Short words are not fitted to their place (see `svg`), and browsers round each letter up where there is only the
+    # widest family: a pill has room for that.
+    padding = 3
+    room = ceil(1.15 * metrics.wide_width(words, SMALL, bold=bold)) + 2 * padding
     return table(
-        row(cell(font(words, SMALL, paint.ink, bold=bold, italic=italic))),
+        row(cell(font(words, SMALL, paint.ink, bold=bold, italic=italic), width=room)),
         border=border,
-        cellpadding=3,
+        cellpadding=padding,
         style="ROUNDED,DASHED" if italic else "ROUNDED",
         color=paint.line,
         bgcolor=paint.fill,
