@@ -175,7 +175,7 @@ def _source_text(file: str, folder: Path) -> SourceText:
     except (OSError, RuntimeError, ValueError):
         raise UnreadableError("the source's path can't be followed", help="write the path of a file") from None
     if not inside:
-        help = "keep the essay in the project: the folder that has .git, pyproject.toml or argmap.toml"
+        help = "keep the essay in the project, the folder with .git, pyproject.toml or an argmap.toml, be it empty"
         raise UnreadableError("the source lies outside the project", help=help)
     text = read_text(path, shown(path), SOURCE_LIMIT)
     if text.undecodable is not None:

@@ -139,8 +139,10 @@ def test_the_configuration_of_the_format_page_is_one(project: Path) -> None:
 
     text = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
     example = next(block["body"] for block in BLOCK.finditer(text) if block["language"] == "toml")
-    (project / "argmap.toml").unlink()
-    (project / "pyproject.toml").write_text(example)
+    (project / "argmap.toml").write_text(example)
     config = read_config(project)
     assert config.maps == ("maps", "essays/*.yaml")
     assert config.strict
+    (project / "argmap.toml").unlink()
+    (project / "pyproject.toml").write_text(f"[tool.argmap]\n{example}")
+    assert read_config(project) == config

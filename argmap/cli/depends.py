@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from argmap.cli.show import Accept, Ascii, AsJson, MapArgument, Reject, Width, Without
+from argmap.cli.show import Accept, Ascii, AsJson, MapArgument, Reject, Width, Without, supposed
 
 if TYPE_CHECKING:
     from argmap.analysis.cuts import Cuts, SetCuts
@@ -57,7 +57,8 @@ def depends(
         return
     to = this_screen(ascii_only=ascii_only, width=width)
     reading = Reading(graph, labels_under(graph, decided), roles(graph))
-    print_rows(depends_report(reading, found, sections, premises, to.paper), to)
+    rows = depends_report(reading, found, sections, premises, to.paper)
+    print_rows(supposed(graph, decided, rows, to.paper), to)
 
 
 def _data(file: str, found: Dependence, sections: SetCuts, premises: Cuts) -> dict[str, object]:

@@ -73,11 +73,12 @@ def wished_view(view: View | None, section: str | None, claim: str | None) -> Vi
 def pictures(graph: Graph, decided: Decisions, wish: Wish, stem: str) -> Sequence[Picture]:
     """The pictures of a map, in order. Raises UsageError for a section or claim that it does not have."""
     from argmap.analysis.labels import label
+    from argmap.cli.reader import supposition
     from argmap.model.roles import roles
     from argmap.views.diagram.scene import Scene
 
     labels = label(graph, accept=decided.accept, reject=decided.reject)
-    scene = Scene(graph, labels, roles(graph), wish.theme.palette, note=_note(graph, decided))
+    scene = Scene(graph, labels, roles(graph), wish.theme.palette, note=supposition(graph, decided))
     drawn = _drawn(scene, decided, wish, stem)
     dark = wish.theme.dark
     return [
@@ -92,7 +93,7 @@ def is_split(graph: Graph, wish: Wish) -> bool:
 
 
 def _drawn(scene: Scene, decided: Decisions, wish: Wish, stem: str) -> Iterable[tuple[str, Drawing]]:
-    from argmap.cli.reader import known
+    from argmap.cli.reader import known_claim, known_section
     from argmap.views.diagram.map import draw_claim, draw_map, draw_section
 
     graph = scene.graph
@@ -109,12 +110,12 @@ def _drawn(scene: Scene, decided: Decisions, wish: Wish, stem: str) -> Iterable[
                 raise UsageError("the map has no sections", help="draw it with --view map")
             return [(f"{stem}-sections", _overview(scene, decided))]
         case View.SECTION:
-            chosen = list(graph.sections) if wish.section is None else [known(wish.section, graph.sections, "section")]
+            chosen = list(graph.sections) if wish.section is None else [known_section(wish.section, graph)]
             if not chosen:
                 raise UsageError("the map has no sections", help="draw it with --view map")
             return [(_section_name(stem, section), draw_section(scene, section)) for section in chosen]
         case View.CLAIM:
-            claim = known(wish.claim or "", graph.claims, "claim")
+            claim = known_claim(wish.claim or "", graph)
             return [(f"{stem}-claim-{claim}", draw_claim(scene, claim, wish.hops))]
 
 
@@ -180,22 +181,6 @@ def checked_link(base: str | None) -> str | None:
             help="write it like https://example.org/essay.html, without spaces, quotes or #",
         )
     return base
-
-
-def _note(graph: Graph, decided: Decisions) -> str:
-    """The reader's decisions in words, for the subtitle: a picture of a map as it might be must say so."""
-    numbers = sorted(graph.sections[section].number for section in decided.without)
-    decisions = (
-        (sorted(decided.accept), "accepted"),
-        (sorted(decided.reject - decided.given_up), "rejected"),
-        ([f"§{number}" for number in numbers], "given up"),
-    )
-    said = [
-        f"{', '.join(names[:4])}{f' and {len(names) - 4} more' if len(names) > 4 else ''} {word}"
-        for names, word in decisions
-        if names
-    ]
-    return f"As it would stand with {' and '.join(said)}" if said else ""
 
 
 def stem_of(path: Path | None, file: str) -> str:

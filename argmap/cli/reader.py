@@ -40,7 +40,7 @@ def decisions(graph: Graph, accept: Iterable[str], reject: Iterable[str], withou
     both = sorted(accepted & rejected)
     if both:
         raise UsageError(f"`{both[0]}` is both accepted and rejected", help="choose one of --accept and --reject")
-    sections = [known(section, graph.sections, "section") for section in without]
+    sections = [known_section(section, graph) for section in without]
     given_up = withdrawn(graph, sections) - accepted - rejected if sections else frozenset()
     return Decisions(accepted, rejected | given_up, given_up, tuple(sections))
 
@@ -54,6 +54,41 @@ def labels_under(graph: Graph, decided: Decisions) -> Labels:
     return labels_of(clauses_of(graph), accept=decided.accept, reject=rejected, withdrawn=decided.given_up)
 
 
+def supposition(graph: Graph, decided: Decisions) -> str:
+    """The reader's decisions in words: a view of a map as it might be must say so."""
+    numbers = sorted(graph.sections[section].number for section in decided.without)
+    decisions = (
+        (sorted(decided.accept), "accepted"),
+        (sorted(decided.reject - decided.given_up), "rejected"),
+        ([f"§{number}" for number in numbers], "given up"),
+    )
+    said = [
+        f"{', '.join(names[:4])}{f' and {len(names) - 4} more' if len(names) > 4 else ''} {word}"
+        for names, word in decisions
+        if names
+    ]
+    return f"As it would stand with {' and '.join(said)}" if said else ""
+
+
+MOST_NAMED = 12
+"""Of more ids than these, none is near enough to what was asked for to be worth naming."""
+
+
+def known_section(key: str, graph: Graph) -> str:
+    """The id of a section, given as such or by its number in the essay, as views show it: `demand`, `2`, `§2`."""
+    number = key.removeprefix("§")
+    by_number = {str(section.number): section.id for section in graph.sections.values()}
+    return by_number[number] if number in by_number else known(key, graph.sections, "section")
+
+
+def known_claim(key: str, graph: Graph) -> str:
+    """The id of a claim; a line is none, and whoever names one is told where it belongs."""
+    line = graph.lines.get(key)
+    if line is not None:
+        raise UsageError(f"`{key}` is a line, not a claim", help=f"it bears on `{graph.conclusion(line)}`")
+    return known(key, graph.claims, "claim")
+
+
 def known(key: str, ids: Collection[str], kind: str, *, others: Collection[str] = ()) -> str:
     """The id, if the map has it; else UsageError with the nearest id there is."""
     if key in ids:
@@ -62,8 +97,13 @@ def known(key: str, ids: Collection[str], kind: str, *, others: Collection[str] 
 
     from argmap.printable import visible
 
-    near = difflib.get_close_matches(key.lower(), [*others, *ids], n=1)
-    help = f"did you mean `{near[0]}`?" if near else f"the map has {len(ids) + len(others)} of them; see argmap show"
+    every = [*others, *ids]
+    if near := difflib.get_close_matches(key.lower(), every, n=1):
+        help = f"did you mean `{near[0]}`?"
+    elif len(every) <= MOST_NAMED:
+        help = f"it has {', '.join(every)}" if every else "it has none"
+    else:
+        help = f"the map has {len(every)} of them; see argmap show"
     raise UsageError(f"the map has no {kind} `{visible(key)}`", help=help)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +10,7 @@ import typer
 
 if TYPE_CHECKING:
     from argmap.cli.reader import Decisions
-    from argmap.model import Anchor
+    from argmap.model import Anchor, Graph
     from argmap.pipeline import Result
     from argmap.views.terminal.reading import Reading
     from argmap.views.terminal.styled import Paper, Row
@@ -54,14 +54,15 @@ def show(
     from argmap.cli.common import load_map
     from argmap.cli.output import print_json, print_rows, this_screen
     from argmap.cli.reader import decisions, labels_under
-    from argmap.errors import UsageError
     from argmap.model.roles import roles
     from argmap.views.terminal.reading import Reading
 
-    asked = [name for name, value in (("--section", section), ("--claim", claim), ("--invert", invert)) if value]
-    asked += ["--sections"] if sections else []
-    if len(asked) > 1:
-        raise UsageError(f"{asked[0]} and {asked[1]} ask for different views", help="choose one of them")
+    views = (("--section", section), ("--claim", claim), ("--invert", invert), ("--sections", sections))
+    _refuse_mixtures(
+        [name for name, value in views if value],
+        [name for name, value in (("--depth", depth), ("--quotes", quotes)) if value],
+        as_json=as_json,
+    )
     result = load_map(path)
     graph = result.graph
     assert graph is not None, "a map without a graph is not loaded"
@@ -78,7 +79,31 @@ def show(
         rows = _sections(reading, decided, to.paper)
     else:
         rows = _tree(reading, to.paper, section=section, claim=claim, invert=invert, depth=depth, quotes=quotes)
-    print_rows(rows, to)
+    print_rows(supposed(graph, decided, rows, to.paper), to)
+
+
+def _refuse_mixtures(views: list[str], details: list[str], *, as_json: bool) -> None:
+    """Raise UsageError for options that ask for different things: none of them is passed over."""
+    from argmap.errors import UsageError
+
+    if len(views) > 1:
+        raise UsageError(f"{views[0]} and {views[1]} ask for different views", help="choose one of them")
+    if as_json and (views or details):
+        raise UsageError(f"--json holds the whole map, whatever {[*views, *details][0]} asks for", help="leave one out")
+    if "--sections" in views and details:
+        raise UsageError(f"--sections shows no claims, so that {details[0]} asks for nothing", help="leave one out")
+
+
+def supposed(graph: Graph, decided: Decisions, rows: Iterable[Row], paper: Paper) -> Iterator[Row]:
+    """The rows of a view, below the reader's decisions, if there are any: it then shows what is not so."""
+    from argmap.cli.reader import supposition
+    from argmap.views.terminal.styled import Run, folded
+    from argmap.views.theme import Tone
+
+    if decided.any:
+        yield from folded((Run(f"{supposition(graph, decided)}:", Tone.OPEN),), paper)
+        yield ()
+    yield from rows
 
 
 def _tree(
@@ -92,18 +117,18 @@ def _tree(
     quotes: bool,
 ) -> Iterator[Row]:
     """The rows of the tree that was asked for."""
-    from argmap.cli.reader import known
+    from argmap.cli.reader import known_claim, known_section
     from argmap.views.terminal.claim import claim_view
     from argmap.views.terminal.invert import inverted_tree
     from argmap.views.terminal.tree import Wish, map_tree, section_tree
 
     graph, wish = reading.graph, Wish(depth, quotes)
     if section is not None:
-        return section_tree(reading, known(section, graph.sections, "section"), paper, wish)
+        return section_tree(reading, known_section(section, graph), paper, wish)
     if claim is not None:
-        return claim_view(reading, known(claim, graph.claims, "claim"), paper, wish)
+        return claim_view(reading, known_claim(claim, graph), paper, wish)
     if invert is not None:
-        return inverted_tree(reading, known(invert, graph.claims, "claim"), paper, depth)
+        return inverted_tree(reading, known_claim(invert, graph), paper, depth)
     return map_tree(reading, paper, wish)
 
 

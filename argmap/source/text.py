@@ -97,9 +97,12 @@ def decode(content: bytes, file: str, limit: int) -> SourceText:
 
 
 def shown(path: Path) -> str:
-    """A path as readers see it: relative to the working directory where it lies below it, with forward slashes."""
+    """A path as readers see it, with forward slashes: from the working directory, in full if it has no more in common
+    with that than the root."""
     try:
         # Not resolved: a link is shown as what the reader knows it by.
         return Path(os.path.abspath(path)).relative_to(Path.cwd()).as_posix()  # noqa: PTH100 - resolve() follows links
     except (ValueError, OSError, RuntimeError):
-        return Path(os.path.relpath(path)).as_posix() if path.drive == Path.cwd().drive else path.as_posix()
+        there, here = Path(os.path.abspath(path)), Path.cwd()  # noqa: PTH100 - as above
+        apart = there.parts[:2] != here.parts[:2]
+        return there.as_posix() if apart else Path(os.path.relpath(there)).as_posix()

@@ -105,8 +105,37 @@ def test_an_unknown_section_is_answered_with_the_nearest_one(essay_map: Path, ru
     assert "did you mean `demand`?" in outcome.err
 
 
-def test_two_views_at_once_are_refused(good_map: Path, run: Run) -> None:
-    assert run("show", good_map, "--claim", "open-late", "--sections").code == 2
+@pytest.mark.parametrize("number", ["2", "§2"])
+def test_a_section_can_be_named_by_its_number(essay_map: Path, run: Run, number: str) -> None:
+    by_id = run("show", essay_map.name, "--section", "cost").out
+    assert run("show", essay_map.name, "--section", number).out == by_id
+
+
+def test_a_section_that_is_not_there_is_answered_with_those_that_are(essay_map: Path, run: Run) -> None:
+    outcome = run("show", essay_map.name, "--section", "9")
+    assert (outcome.code, outcome.err) == (2, "argmap: the map has no section `9` (it has demand, cost)\n")
+
+
+def test_a_line_is_no_claim(essay_map: Path, run: Run) -> None:
+    outcome = run("show", essay_map.name, "--claim", "open-late.1")
+    assert outcome.code == 2
+    assert outcome.err == "argmap: `open-late.1` is a line, not a claim (it bears on `open-late`)\n"
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--claim", "open-late", "--sections"),
+        ("--json", "--sections"),
+        ("--json", "--depth", "1"),
+        ("--json", "--claim", "open-late"),
+        ("--sections", "--quotes"),
+    ],
+)
+def test_options_that_ask_for_different_things_are_refused(good_map: Path, run: Run, options: tuple[str, ...]) -> None:
+    outcome = run("show", good_map, *options)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert options[0] in outcome.err
 
 
 def test_a_claim_both_accepted_and_rejected_is_refused(good_map: Path, run: Run) -> None:
@@ -118,7 +147,9 @@ def test_a_claim_both_accepted_and_rejected_is_refused(good_map: Path, run: Run)
 def test_the_map_is_shown_as_it_would_stand(essay_map: Path, run: Run) -> None:
     assert "open-late ✗" in run("show", essay_map.name).out
     assert "open-late ✓" in run("show", essay_map.name, "--reject", "too-dear").out
-    assert "many-would-come ✗" in run("show", essay_map.name, "--without", "demand").out
+    supposed = run("show", essay_map.name, "--accept", "open-late", "--without", "demand").out
+    assert supposed.startswith("As it would stand with open-late accepted and §1 given up:\n\nOpening hours\n")
+    assert "many-would-come ✗" in supposed
 
 
 def test_json_has_the_whole_map_with_roles_standings_and_places(essay_map: Path, run: Run) -> None:

@@ -144,3 +144,4 @@ def test_paths_are_shown_from_the_working_directory(tmp_path: Path, monkeypatch:
     assert shown(Path("maps/a.yaml")) == "maps/a.yaml"
     assert shown(tmp_path / "below" / "a.yaml") == "a.yaml"
     assert shown(tmp_path / "a.yaml") == "../a.yaml"
+    assert shown(Path("/no/such/a.yaml")) == "/no/such/a.yaml"
