@@ -253,6 +253,22 @@ def test_an_empty_file(text: str) -> None:
     assert [code for code, *_ in found] == ["AM010"]
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "words"),
+    [
+        ('a:\n  text: "not closed\n  quote: "hello there"\n', (2, 9), "no closing quote"),
+        ("a:\n  text: 'not closed\n  quote: 'hello there'\n", (2, 9), "no closing quote"),
+        ("a:\n  text:Ostwick is\n  quote: hello\n", (2, 7), "a key without a space after its colon"),
+        ("a:\n  list: [one, two\n  quote: hello\nb: c\n", (2, 9), "a list in brackets is not closed"),
+    ],
+)
+def test_what_the_parser_notices_late_is_reported_where_it_began(text: str, place: tuple[int, int], words: str) -> None:
+    source = SourceText("map.yaml", text)
+    _, [finding] = parse(source)
+    assert source.position(finding.span.start) == place
+    assert words in finding.message
+
+
 # Bounds.
 
 
