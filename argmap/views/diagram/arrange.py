@@ -2,7 +2,7 @@
 
 Decided before anything is written, from the shape of the map alone. A claim has one card, which hangs on one line in
 its own group. Wherever else it is used a chip stands for it, and a foot line on the card says so. So every group is a
-set of trees and nothing crosses; only the lines on a thesis that stands before the groups reach into them.
+set of trees and next to nothing crosses; only the lines on a thesis that stands before the groups reach into them.
 """
 
 from __future__ import annotations
