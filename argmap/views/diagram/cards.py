@@ -93,7 +93,7 @@ def box(scene: Scene, arrangement: Arrangement, line: Line) -> str:
     ]
     ports = [name("ref" if p in chips else "claim", p) for p in dict.fromkeys(line.premises)]
     status = STANDING_WORDS[scene.standing(line.id)] if scene.standing(line.id) is not Standing.IN else ""
-    left = metrics.clip(line_words(line), HEAD, TEXT_ROOM - metrics.width(status, HEAD, bold=True))
+    left = line_words(line, TEXT_ROOM - metrics.width(status, HEAD, bold=True))
     head = table(
         row(
             cell(font(left, HEAD, paint.ink), align="left", width=TEXT_ROOM - 30),
@@ -158,11 +158,12 @@ def line_paint(scene: Scene, line: Line) -> Paint:
             return Paint(colour, palette.role(role).fill, colour)
 
 
-def line_words(line: Line) -> str:
-    """What a box says of its line: its name, its scheme, how many premises it links."""
-    premises = f"{len(dict.fromkeys(line.premises))} linked premises"
-    parts = [line.id] if line.named else []
-    return visible(f" {SIGNS.dot} ".join([*parts, *([line.scheme] if line.scheme else []), premises]))
+def line_words(line: Line, room: float) -> str:
+    """What a box says of its line: its name, its scheme, how many premises it links; no wider than it has room."""
+    linked = f"{len(dict.fromkeys(line.premises))} linked"
+    parts = [*([line.id] if line.named else []), *([line.scheme] if line.scheme else [])]
+    full, short = (visible(f" {SIGNS.dot} ".join([*parts, words])) for words in (f"{linked} premises", linked))
+    return full if metrics.width(full, HEAD) <= room else metrics.clip(short, HEAD, room)
 
 
 def chip_id(line: str, premise: str) -> str:

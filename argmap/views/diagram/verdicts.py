@@ -105,7 +105,10 @@ def _lending(scene: Scene, one: Row) -> Iterable[str]:
     if one.through and not one.direct:
         yield f"Works only through {', '.join(number(scene, key) for key in one.through)}."
     elif one.lends:
-        lent = [f"{loan.claim} to {number(scene, loan.section)}" for loan in one.lends]
+        borrowers: dict[str, list[str]] = {}
+        for loan in one.lends:
+            borrowers.setdefault(loan.claim, []).append(number(scene, loan.section))
+        lent = [f"{claim} to {', '.join(dict.fromkeys(sections))}" for claim, sections in borrowers.items()]
         more = f" and {len(lent) - 3} more" if len(lent) > 3 else ""
         yield f"Also lends {'; '.join(lent[:3])}{more}."
 
