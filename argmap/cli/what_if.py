@@ -35,8 +35,8 @@ def what_if(
     result = load_map(path)
     graph = result.graph
     assert graph is not None, "a map without a graph is not loaded"
-    decided = Decided(*(list(dict.fromkeys(ids or ())) for ids in (accept, reject, without)))
-    checked = decisions(graph, decided.accept, decided.reject, decided.without)
+    checked = decisions(graph, accept or (), reject or (), without or ())
+    decided = Decided(*(list(dict.fromkeys(ids)) for ids in (accept or (), reject or (), checked.without)))
     change = whatif.what_if(graph, accept=checked.accept, reject=frozenset(decided.reject), without=decided.without)
     if as_json:
         print_json(_data(result.file, change, decided))

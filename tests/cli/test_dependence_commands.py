@@ -110,6 +110,11 @@ def test_what_if_as_json_has_the_chain_of_each_change(defence: str, run: Run) ->
     assert [move["id"] for move in data["rises"]] == ["o"]
 
 
+def test_what_if_and_depends_take_sections_by_number(defence: str, run: Run) -> None:
+    assert run("what-if", defence, "--without", "2").out == run("what-if", defence, "--without", "answers").out
+    assert run("depends", defence, "--without", "§2").out == run("depends", defence, "--without", "answers").out
+
+
 def test_what_if_says_when_nothing_changes(defence: str, run: Run) -> None:
     assert run("what-if", defence, "--reject", "o").out == (
         "If o is rejected:\n"
