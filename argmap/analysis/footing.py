@@ -54,18 +54,16 @@ class Sections:
 def grounds(worlds: Worlds, node: int) -> Sequence[int]:
     """What the standing of a node in world 0 directly rests on; nothing for an undecided node.
 
-    A node that is in rests on its supports that are in, or on all its premises, and on the failure of every attack,
-    unless the reader's acceptance spares it these. One that is out is so for want of its supports, for premises that
-    are out, or for attackers that are in.
+    A node that is in rests on its supports that are in, or on all its premises, and on the failure of every attack. One
+    that is out is so for want of its supports, for premises that are out, or for attackers that are in. What the reader
+    accepts has no attackers to fear.
     """
     clauses, low, high = worlds.clauses, worlds.low, worlds.high
-    is_line = node >= clauses.count
+    is_line, body = node >= clauses.count, clauses.body[node]
+    attackers = [] if node in worlds.accept else clauses.attackers[node]
     if low[node] & 1:
-        body = clauses.body[node]
-        attackers = [] if node in worlds.accept else clauses.attackers[node]
         return (body if is_line else [n for n in body if low[n] & 1]) + attackers
     if high[node] & 1:
         return ()
-    body = clauses.body[node]
     missing = [n for n in body if not high[n] & 1] if is_line else body
-    return missing + [n for n in clauses.attackers[node] if low[n] & 1]
+    return missing + [n for n in attackers if low[n] & 1]

@@ -82,6 +82,12 @@ def test_what_the_reader_accepts_is_no_premise_that_could_be_lost() -> None:
     assert as_text(found.cuts.sets) == "q"
 
 
+def test_an_undercut_that_the_reader_accepts_ignores_what_undercuts_it() -> None:
+    graph = small_map("i: T <- a\nu: i <x b\nv: u <x c\nw: b <x e")
+    assert as_text(cuts(graph).cuts.sets) == "a | c e"
+    assert as_text(cuts(graph, accept={"u"}).cuts.sets) == "a | e"
+
+
 def test_what_the_reader_rejects_is_lost_already() -> None:
     found = cuts(small_map("i: T <- p\nj: T <- q"), reject={"p"})
     assert as_text(found.cuts.sets) == "q"

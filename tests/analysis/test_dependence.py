@@ -213,7 +213,7 @@ def resting_on(graph: Graph, before: dict[str, str], bare: dict[str, str], accep
         else:
             body = [line.id for line in graph.supporting(key) if before[key] == "out" or before[line.id] == "in"]
         against = [a.id for a in graph.attacking(key) if before[key] == "in" or before[a.id] == "in"]
-        if before[key] == "in" and key in accept:
+        if key in accept:
             against = []
         if before[key] == "open":
             body = against = []
