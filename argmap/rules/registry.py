@@ -24,6 +24,7 @@ READING: Final = (
     "alias_or_tag",
     "empty_file",
     "unsupported_version",
+    "cut_text",
     "undefined_id",
     "duplicate_id",
     "duplicate_reference",

@@ -25,6 +25,7 @@ DUPLICATE_KEY = Rule("AM002", "duplicate-key", Severity.ERROR)
 TOO_LARGE = Rule("AM008", "too-large", Severity.ERROR)
 ALIAS_OR_TAG = Rule("AM009", "alias-or-tag", Severity.ERROR)
 EMPTY_FILE = Rule("AM010", "empty-file", Severity.ERROR)
+CUT_TEXT = Rule("AM012", "cut-text", Severity.WARNING)
 
 WRITE_OUT = "write the value out where it is needed; a text that starts with `&` or `*` needs quotes"
 
@@ -36,6 +37,9 @@ NOT_SO_DEEP = "a map needs no more than a dozen"
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 """Characters that hide what a reader would see: controls, exotic line ends, text direction, byte order marks."""
+
+_COMMENT_OR_TEXT = re.compile(r" +(#(?!argmap:)[^\s#]\S*)")
+"""What YAML takes for a comment, and its writer perhaps for text: a comment of prose has a space after its `#`."""
 
 
 def parse(text: SourceText) -> tuple[Tree | None, list[Finding]]:
@@ -120,6 +124,8 @@ class _Builder:
             if self.key is None and self.container.__class__ is dict:
                 self._open_key(event)
             else:
+                if self.text.text.startswith(" ", event.end_mark.index):
+                    self._check_end(event)
                 self._put(event.value, event)
                 self._close_key()
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
@@ -207,6 +213,14 @@ class _Builder:
             code = f"U+{ord(hidden.group()):04X}"
             message = f"an escape writes the character {code}, which cannot be seen and is not allowed in a map"
             self.findings.append(self._at(YAML_SYNTAX, event, message, "delete the escape"))
+
+    def _check_end(self, event: Any) -> None:
+        """A plain text that a comment follows may have lost its own end to it."""
+        rest = _COMMENT_OR_TEXT.match(self.text.text, event.end_mark.index)
+        if rest is not None and not event.style:
+            message = f"this text ends before `{rest.group(1)}`: what follows is a comment"
+            help = "put the whole text in quotes, or write a space after the `#`"
+            self.findings.append(_finding(CUT_TEXT, self.text, rest.start(1), message, rest.end(), help))
 
     def _refuse_key(self, key: str, event: Any) -> None:
         if key == "<<":

@@ -269,6 +269,26 @@ def test_what_the_parser_notices_late_is_reported_where_it_began(text: str, plac
     assert words in finding.message
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a: Ostwick is #1 for visitors\n", [("AM012", 1, 15, "#1")]),
+        ("- first #2\n- b\n", [("AM012", 1, 9, "#2")]),
+        ("a: b   #no space\n", [("AM012", 1, 8, "#no")]),
+        ("a: b # a comment\n", []),
+        ("a: b ## a comment\n", []),
+        ("a: b #\n", []),
+        ("a: 'b' #c\n", []),
+        ('a: "b is #1 here"\n', []),
+        ("a: b#1\n", []),
+        ("a: >-\n  b is #1 here\n", []),
+        ("a: [b, c] #d\n", []),
+    ],
+)
+def test_a_text_that_a_comment_may_have_cut_short_is_reported(text: str, found: Found) -> None:
+    assert read(text)[1] == found
+
+
 # Bounds.
 
 
