@@ -1,17 +1,19 @@
-"""Findings that the map's writer has answered in a comment: `# argmap: ignore[AM503] reason`."""
+"""Findings that the map's writer has answered in a comment: `# argmap: ignore[AM304] reason`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from argmap.findings import Finding, Rule
+from argmap.findings import Finding, Rule, Severity
 from argmap.rules.bad_suppression import RULE as BAD_SUPPRESSION
 from argmap.rules.unused_suppression import RULE as UNUSED_SUPPRESSION
 from argmap.source.comments import Directive
 from argmap.source.text import SourceText
 
-ALWAYS_REPORTED = ("AM0", "AM1", "AM9")
-"""Groups that no comment silences: without them the map can't be read, or the comment itself is at fault."""
+
+def always_reported(rule: Rule) -> bool:
+    """Whether no comment silences a rule: without it the map can't be read as it stands, or a comment is at fault."""
+    return rule.code.startswith("AM9") or (rule.severity is Severity.ERROR and rule.code.startswith(("AM0", "AM1")))
 
 
 def suppress(
@@ -33,7 +35,7 @@ def suppress(
     kept: list[Finding] = []
     for finding in findings:
         key = (text.position(finding.span.start)[0], finding.rule.code) if wanted else (0, "")
-        if key in wanted and finding.span.file == text.file and not finding.rule.code.startswith(ALWAYS_REPORTED):
+        if key in wanted and finding.span.file == text.file and not always_reported(finding.rule):
             used.add(key)
         else:
             kept.append(finding)
@@ -45,13 +47,14 @@ def suppress(
             help="delete it",
         )
         for (line, code), (directive, word) in wanted.items()
-        if (line, code) not in used and not code.startswith(ALWAYS_REPORTED)
+        if (line, code) not in used and not always_reported(known[code])
     ]
     return [*kept, *faults, *unused]
 
 
 def _faults(directive: Directive, known: Mapping[str, Rule]) -> Iterable[Finding]:
-    form = "write `# argmap: ignore[AM503] and the reason`"
+    words = ", ".join(word for word, _ in directive.rules or ()) or "AM304"
+    form = f"write `# argmap: ignore[{words}] and the reason`"
     if directive.rules is None:
         yield Finding(BAD_SUPPRESSION, directive.span, "this comment to argmap is not of a known form", help=form)
         return
@@ -62,7 +65,7 @@ def _faults(directive: Directive, known: Mapping[str, Rule]) -> Iterable[Finding
         if rule is None:
             help = "`argmap rule --all` lists the rules"
             yield Finding(BAD_SUPPRESSION, span, f"no rule is called `{word}`", help=help)
-        elif rule.code.startswith(ALWAYS_REPORTED):
+        elif always_reported(rule):
             yield Finding(
                 BAD_SUPPRESSION, span, f"`{rule.code}` ({rule.name}) can't be ignored", help="mend what it says"
             )

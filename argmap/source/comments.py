@@ -1,4 +1,4 @@
-"""Comments that speak to argmap: `# argmap: ignore[AM503] reason`."""
+"""Comments that speak to argmap: `# argmap: ignore[AM304] reason`."""
 
 from __future__ import annotations
 

@@ -190,6 +190,17 @@ def test_a_comment_with_a_reason_silences_a_warning_on_its_line_or_the_next(proj
     assert run("check", "late.yaml", "--strict").code == 0
 
 
+def test_a_warning_in_reading_the_map_can_be_silenced_too(project: Path, run: Run) -> None:
+    cut = GOOD_MAP.replace("Many residents would come.", "Many would come #1.")
+    (project / "late.yaml").write_text(cut)
+    assert "AM012" in run("check", "late.yaml").out
+    answered = cut.replace(
+        "    text: Many", "    # argmap: ignore[AM012] the number is left out on purpose\n    text: Many"
+    )
+    (project / "late.yaml").write_text(answered)
+    assert run("check", "late.yaml", "--strict").code == 0
+
+
 @pytest.mark.parametrize(
     ("comment", "code"),
     [
@@ -198,6 +209,7 @@ def test_a_comment_with_a_reason_silences_a_warning_on_its_line_or_the_next(proj
         ("# argmap: ignore[AM101] why", "AM902"),
         ("# argmap: ignroe[AM207] why", "AM902"),
         ("# argmap: ignore[AM213] why", "AM901"),
+        ("# argmap: ignore[AM103] why", "AM901"),
     ],
 )
 def test_a_comment_that_does_nothing_or_is_faulty_is_reported(project: Path, run: Run, comment: str, code: str) -> None:
