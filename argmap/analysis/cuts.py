@@ -23,7 +23,7 @@ DEEPEST = 6
 class Load(NamedTuple):
     """What hangs on one premise: the size of the smallest cut it is in, the number of cuts of that size, and the number
     of other claims that fall with it alone. `size` is None if no cut that was found holds the premise: then it
-    carries no load if the list of cuts is complete, and otherwise none that shows up to its limit.
+    carries no load if the cuts are exact, and otherwise none that shows up to their limit.
     """
 
     claim: str
@@ -53,6 +53,7 @@ class SetCuts(NamedTuple):
 class Cuts(NamedTuple):
     """The cuts of the thesis, its bases, and the load of each premise, the heaviest first.
 
+    `exact` says that every cut is known, listed or not: then a premise without a size is in none, and carries no load.
     `bases` is None if they are not known: some cut may be missing, there are too many, or the map is two-sided.
     `two_sided` are the claims that work for and against the thesis; with any, losing claims may also help the thesis.
     """
@@ -62,6 +63,7 @@ class Cuts(NamedTuple):
     bases: tuple[tuple[str, ...], ...] | None
     loads: tuple[Load, ...]
     two_sided: tuple[str, ...]
+    exact: bool
 
 
 def cuts(
@@ -74,7 +76,8 @@ def cuts(
 ) -> Cuts:
     """Cuts of up to `limit` premises, bases and loads, under the reader's decisions as in `label`.
 
-    Where there is no such cut, the smallest are looked for, of up to `deepest` premises.
+    Where there is no such cut, the smallest are looked for, of up to `deepest` premises. If `deepest` is beyond
+    `limit`, bases and loads follow from all cuts, if they can be found, also from those too large to be listed.
     """
     losses = Losses(graph, accept, reject)
     premises = losses.premises() if losses.stands else []
@@ -85,8 +88,9 @@ def cuts(
         premises=names,
         cuts=_named(found, names),
         bases=None if found.bases is None else _sets(found.bases, names),
-        loads=_loads(names, found.sets, [falls[node] for node in premises]),
+        loads=_loads(names, found.sets if found.every is None else found.every, [falls[node] for node in premises]),
         two_sided=losses.clauses.names(losses.two_sided),
+        exact=found.every is not None,
     )
 
 

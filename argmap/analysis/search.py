@@ -21,6 +21,10 @@ from argmap.model.sides import BOTH
 MOST_SETS = 10_000
 """More sets than these are not listed; the search then stops at the size before."""
 MOST_BASES = 1_000
+LARGEST = 64
+"""Sets beyond this size are not worked out, whatever for."""
+LARGEST_WORK = 200_000
+"""Bound on the steps of the search for all sets at once."""
 WORK = 1_000_000
 """Bound on the steps of the search for the sets of one size, and for bases."""
 MOST_TRIALS = 100_000
@@ -35,11 +39,14 @@ Thing = TypeVar("Thing")
 
 
 class Found(NamedTuple):
-    """Minimal sets of items, in order of size, up to `limit` members; whether these are all; the bases, if known."""
+    """Minimal sets of items, in order of size, up to `limit` members, and whether these are all; then, if known, all of
+    them, and the bases.
+    """
 
     sets: tuple[ItemSet, ...]
     limit: int
     complete: bool
+    every: tuple[ItemSet, ...] | None
     bases: tuple[ItemSet, ...] | None
 
 
@@ -77,21 +84,27 @@ class Losses:
     def find(self, needs: Needs, limit: int, deepest: int) -> Found:
         """Minimal sets of items whose loss means that the thesis is no longer in.
 
-        If none has up to `limit` members, the search goes on to the size of the smallest, but not beyond `deepest`.
+        If none has up to `limit` members, the search goes on to the size of the smallest, but not beyond `deepest`. If
+        it may go on, the larger sets are worked out too, if they are few enough, for what follows from all of them.
         """
+        further = deepest > limit
         deepest = max(limit, deepest)
         if not self.stands:
-            return Found((), limit, complete=True, bases=())
+            return Found((), limit, complete=True, every=(), bases=())
         by_search = self.two_sided or self.footing.mixed
         sets, reached, complete = (self._one_by_one if by_search else self._symbolic)(needs, limit, deepest)
         bases = None if self.two_sided else transversals(sets, most=MOST_BASES, work=WORK)
         if not complete and bases is not None:
             complete = self._all_suffice(bases, needs)
+        every = sets if complete else self._every(needs) if further and not by_search else None
+        if not complete and every is not None:
+            bases = transversals(every, most=MOST_BASES, work=WORK)
         return Found(
             tuple(sets),
             max(limit, reached) if complete else reached,
             complete,
-            tuple(bases) if bases and complete else None,
+            None if every is None else tuple(every),
+            tuple(bases) if bases and every is not None else None,
         )
 
     def falling_with(self, nodes: Sequence[int]) -> dict[int, int]:
@@ -122,24 +135,37 @@ class Losses:
     def _symbolic(self, needs: Needs, limit: int, deepest: int) -> tuple[list[ItemSet], int, bool]:
         """Sets found size by size, until there are no larger ones, too many, or too much work."""
         variables = self._variables(needs)
-        items = list(variables)
-        at_stake = [node for node in self.footing.grounds if node in needs]
         found: list[ItemSet] = []
         for size in range(1, deepest + 1):
             if found and size > limit:
                 return found, size - 1, False
             families = Families(size, WORK)
-            lost = {node: families.of(variables[item] for item in needs[node]) for node in at_stake}
-            try:
-                family = faults(self.now, self.footing, families, lost)
-            except TooMuchWorkError:
+            sets = self._sets(families, needs, variables)
+            if sets is None:
                 return found, size - 1, False
-            if families.count(family) > MOST_SETS:
-                return found, size - 1, False
-            found = _ordered(tuple(items[variable] for variable in one) for one in families.sets(family))
+            found = sets
             if not families.dropped:
                 return found, size, True
         return found, deepest, False
+
+    def _every(self, needs: Needs) -> list[ItemSet] | None:
+        """All minimal sets, or None if there are too many, if one is too large, or if that is too much work."""
+        families = Families(LARGEST, LARGEST_WORK)
+        sets = self._sets(families, needs, self._variables(needs))
+        return None if families.dropped else sets
+
+    def _sets(self, families: Families, needs: Needs, variables: Mapping[int, int]) -> list[ItemSet] | None:
+        """The minimal sets that these families have room for, in order; None if they are too many or too much work."""
+        items = list(variables)
+        at_stake = [node for node in self.footing.grounds if node in needs]
+        lost = {node: families.of(variables[item] for item in needs[node]) for node in at_stake}
+        try:
+            family = faults(self.now, self.footing, families, lost)
+        except TooMuchWorkError:
+            return None
+        if families.count(family) > MOST_SETS:
+            return None
+        return _ordered(tuple(items[variable] for variable in one) for one in families.sets(family))
 
     def _variables(self, needs: Needs) -> dict[int, int]:
         """A number for each item, in the order in which a walk from the thesis meets it."""

@@ -215,6 +215,21 @@ def test_where_there_is_no_small_cut_the_search_goes_on_to_the_smallest() -> Non
     assert cuts(graph, limit=1, deepest=3).cuts == SetCuts((), 3, complete=False)
 
 
+@thorough(200)
+@given(st.data())
+def test_loads_and_bases_from_sets_that_are_not_listed_are_those_of_all_sets(data: st.DataObject) -> None:
+    graph = data.draw(random_maps(size=8, sides=True) | grown_maps())
+    everything = cuts(graph, limit=11)
+    some = cuts(graph, limit=1, deepest=2)
+    if some.exact and everything.exact:
+        assert (some.loads, some.bases) == (everything.loads, everything.bases)
+
+
+def test_of_a_mixed_circle_nothing_is_said_beyond_the_sets_that_were_tried() -> None:
+    graph = small_map("i: T <- a\nj: a <- b\nk: b <- a\nl: b <- c\nx: a <x o\ny: o <x b\nz: o <x r\nm: b <- d")
+    assert cuts(graph, limit=1, deepest=2).exact == cuts(graph, limit=1, deepest=2).cuts.complete
+
+
 def test_a_search_set_by_set_goes_on_to_the_smallest_too() -> None:
     lines = "\n".join(f"i{n}: T <- a{n}" for n in range(4))
     graph = small_map(f"{lines}\nx: T <x o\ny: o <x a0\nz: o <- a0")

@@ -172,7 +172,7 @@ def _sets(sets: Sequence[str], paper: Paper) -> Iterator[Row]:
 
 def _loads(reading: Reading, premises: Cuts, paper: Paper) -> Iterator[Row]:
     loads = [load for load in premises.loads if load.size is not None]
-    if not loads and not premises.cuts.complete:
+    if not loads and not premises.exact:
         loads = [load for load in premises.loads if load.falls]
     if loads:
         yield from table(
@@ -189,20 +189,20 @@ def _loads(reading: Reading, premises: Cuts, paper: Paper) -> Iterator[Row]:
     heavy = {load.claim for load in loads}
     idle = [load.claim for load in premises.loads if load.claim not in heavy]
     texts = [f"{len(loads) - MOST:,} more: see --json"] if len(loads) > MOST else []
-    texts += [_idle(idle, premises.cuts)] if idle else []
+    texts += [_idle(idle, premises)] if idle else []
     if texts:
         yield from folded((Run("; ".join(texts) + ".", Tone.MUTED),), paper, _MARGIN, _HANGING)
     if not premises.loads:
         yield from folded((Run("The thesis rests on no premise.", Tone.MUTED),), paper, _MARGIN, _HANGING)
 
 
-def _idle(names: Sequence[str], found: SetCuts) -> str:
+def _idle(names: Sequence[str], found: Cuts) -> str:
     """Which premises no set that was found holds; where all sets are known, the thesis does not need them."""
     shown = listed(names) if len(names) <= MOST else f"{', '.join(names[:MOST])} and {len(names) - MOST:,} more"
-    if found.complete:
+    if found.exact:
         return f"{counted(len(names), 'premise')} {'carries' if len(names) == 1 else 'carry'} no load: {shown}"
     verb = "is" if len(names) == 1 else "are"
-    sets = f"no set of up to {found.limit} that brings the thesis down"
+    sets = f"no set of up to {found.cuts.limit} that brings the thesis down"
     return f"{counted(len(names), 'premise')} {verb} in {sets}: {shown}"
 
 
