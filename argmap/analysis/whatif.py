@@ -9,7 +9,7 @@ from types import MappingProxyType
 from argmap.analysis.causes import causes
 from argmap.analysis.clauses import Clauses, clauses_of
 from argmap.analysis.footing import Sections
-from argmap.analysis.labels import Labels, Standing, decisions, labels_of, standing
+from argmap.analysis.labels import Standing, decisions, standing
 from argmap.analysis.worlds import Worlds, everywhere
 from argmap.model import Graph
 
@@ -122,19 +122,6 @@ def what_if(
         *by_kind,
         by_id=MappingProxyType({move.id: move for kind in by_kind for move in kind}),
     )
-
-
-def standing_with(
-    graph: Graph,
-    *,
-    accept: Set[str] = frozenset(),
-    reject: Set[str] = frozenset(),
-    without: Sequence[str] = (),
-) -> Labels:
-    """The labels of the map as it would then stand; arguments as for `what_if`."""
-    clauses = clauses_of(graph)
-    given_up = Sections(graph, clauses).withdrawn(without) if without else []
-    return labels_of(clauses, accept=accept, reject=reject, withdrawn=frozenset(clauses.names(given_up)))
 
 
 def _rises(move: Move) -> bool:

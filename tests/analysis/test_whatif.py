@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_maps import any_map, decisions, labels_by_definition, small_map, thorough
 
-from argmap.analysis.labels import Reason, Standing, label
-from argmap.analysis.whatif import Change, standing_with, what_if
+from argmap.analysis.clauses import clauses_of
+from argmap.analysis.labels import Reason, Standing, label, labels_of
+from argmap.analysis.whatif import Change, what_if
 from argmap.errors import UsageError
 from argmap.model import Graph
 
@@ -84,9 +85,10 @@ def test_what_the_reader_accepts_is_not_given_up_with_its_section() -> None:
 
 def test_labels_say_what_was_withdrawn() -> None:
     graph = small_map("i: T <- p", {"A": "p"})
-    assert standing_with(graph, without=("A",))["p"].reason is Reason.WITHDRAWN
-    assert standing_with(graph, without=("A",), reject={"p"})["p"].reason is Reason.REJECTED
-    assert standing_with(graph) == label(graph)
+    clauses = clauses_of(graph)
+    assert labels_of(clauses, withdrawn={"p"})["p"].reason is Reason.WITHDRAWN
+    assert labels_of(clauses, withdrawn={"p"}, reject={"p"})["p"].reason is Reason.REJECTED
+    assert labels_of(clauses) == label(graph)
 
 
 def test_an_unknown_section_is_refused() -> None:
