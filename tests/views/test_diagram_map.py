@@ -51,10 +51,18 @@ def test_a_card_says_whose_view_it_is_that_it_is_unstated_and_where_else_it_is_u
 
 
 def test_uses_that_read_the_same_are_counted_on_one_row() -> None:
-    graph = small_map("i: T <- a\nj: a <- x, b\nk: a <- x, c", {"A": "T a b c", "X": "x"})
+    graph = small_map("i: T <- a\nj: a <- x, b, c\nk: a <- x, c, d", {"A": "T a b c d", "X": "x"})
     card = words(by_id(svg_of(draw_map(scene(graph))))["claim-x"])
-    assert "→ supports a (§1), 2 lines" in card
+    assert "→ supports a (§1) with 2 others ×2" in card
     assert card.count("supports a") == 1
+
+
+def test_a_use_in_a_linked_line_says_what_else_it_takes() -> None:
+    long = "b-claim-whose-name-is-so-long-that-no-foot-of-a-card-has-room"
+    graph = small_map(f"i: T <- a\nj: a <- x, b\nk: a <- y, {long}", {"A": f"T a b {long}", "X": "x y"})
+    drawn = by_id(svg_of(draw_map(scene(graph))))
+    assert "→ supports a (§1) with b" in words(drawn["claim-x"])
+    assert "→ supports a (§1), linked" in words(drawn["claim-y"])
 
 
 def test_linked_premises_stand_in_one_box(drawn: dict[str, ET.Element]) -> None:

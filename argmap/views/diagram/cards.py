@@ -255,8 +255,8 @@ def _feet(scene: Scene, arrangement: Arrangement, claim: Claim, room: float, pai
     feet = arrangement.feet[claim.id]
     thesis = scene.roles[claim.id] is Role.THESIS
     also = "also " if len(feet) < len(scene.graph.used_by(claim.id)) else ""
-    times = Counter(_foot(scene, line, also) for line in feet)
-    said = [foot if number == 1 else f"{foot}, {number} lines" for foot, number in times.items()][:MOST_FEET]
+    times = Counter(_foot(scene, line, also, claim.id, room) for line in feet)
+    said = [foot if number == 1 else f"{foot} ×{number}" for foot, number in times.items()][:MOST_FEET]
     if len(times) > MOST_FEET:
         said.append(f"and {sum([*times.values()][MOST_FEET:])} more")
     colour = paint.ink if thesis else scene.palette.relations[Relation.SUPPORT]
@@ -266,7 +266,18 @@ def _feet(scene: Scene, arrangement: Arrangement, claim: Claim, room: float, pai
     ]
 
 
-def _foot(scene: Scene, line: Line, also: str) -> str:
+def _foot(scene: Scene, line: Line, also: str, claim: str, room: float) -> str:
+    """One use, and in a linked line what else it takes: by name where there is room for it."""
+    use = _use(scene, line, also)
+    others = [premise for premise in dict.fromkeys(line.premises) if premise != claim]
+    if not others:
+        return use
+    others = others if len(others) == 1 else [f"{len(others)} others"]
+    ways = (visible(f"{use} with {others[0]}"), f"{use}, linked")
+    return next((words for words in ways if metrics.width(words, FOOT) <= room), use)
+
+
+def _use(scene: Scene, line: Line, also: str) -> str:
     relation = relation_of(line)
     conclusion = scene.graph.conclusion(line)
     step = "a step to " if line.on_line else ""
