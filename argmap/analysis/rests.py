@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from argmap.analysis.clauses import clauses_of
 from argmap.analysis.faults import footing
-from argmap.analysis.footing import opponents
+from argmap.analysis.footing import Sections
 from argmap.analysis.worlds import Worlds
 from argmap.model import Graph
-from argmap.model.sides import stances
 
 
 def rests_on(graph: Graph) -> frozenset[str]:
@@ -18,7 +17,7 @@ def rests_on(graph: Graph) -> frozenset[str]:
     is even if the author gave up every claim.
     """
     clauses = clauses_of(graph)
-    theirs = opponents(clauses, stances(clauses, clauses.thesis))
+    theirs = Sections(graph, clauses).opponents
     mine = [node for node in range(clauses.count) if node not in theirs and node != clauses.thesis]
     worlds = Worlds(clauses, 2, accept={}, reject=dict.fromkeys(mine, 2))
     found = footing(worlds)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import Enum
 
+from argmap.model import sides
 from argmap.model.elements import Claim, Line
 from argmap.model.graph import Graph
-from argmap.model.sides import Side, sides
+from argmap.model.sides import Side
 from argmap.model.traverse import reachable
 
 
@@ -34,19 +35,16 @@ def bearing_on(graph: Graph, claim: str) -> frozenset[str]:
 
 
 def resting_on(graph: Graph, claim: str) -> dict[str, int]:
-    """Every claim that lines with this claim among their premises support in the end, nearest first; not itself."""
-
-    def conclusions(key: str) -> Iterable[str]:
-        return [line.target for line in graph.used_by(key) if line.supports]
-
-    found = reachable([claim], conclusions)
-    del found[claim]
-    return found
+    """Every claim that rests on a claim of the map, nearest first, with its distance; not itself."""
+    links = graph.links
+    start = links.index.get(claim)
+    found = {} if start is None else sides.resting_on(links, start)
+    return {links.ids[node]: distance for node, distance in found.items()}
 
 
 def roles(graph: Graph) -> Mapping[str, Role]:
     """The role of every claim, in the order of the map."""
-    side = sides(graph)
+    side = sides.sides(graph)
     bearing = bearing_on(graph, graph.thesis)
     corollaries = {claim for claim in resting_on(graph, graph.thesis) if claim not in bearing}
     return {claim.id: _role(graph, claim, side, corollaries) for claim in graph.claims.values()}

@@ -7,6 +7,7 @@ from enum import Enum
 
 from argmap.model.graph import Graph
 from argmap.model.links import Links
+from argmap.model.traverse import reachable
 
 FOR = 1
 AGAINST = 2
@@ -46,7 +47,7 @@ def stances(links: Links, thesis: int) -> bytearray:
 
 def with_corollaries(links: Links, thesis: int, stance: bytearray) -> bytearray:
     """The stances, and for what does not bear on the thesis those towards the claims that rest on the thesis."""
-    corollaries = [node for node in _resting_on(links, thesis) if not stance[node]]
+    corollaries = [node for node in resting_on(links, thesis) if not stance[node]]
     if not corollaries:
         return stance
     return bytearray(one or other for one, other in zip(stance, _spread(links, corollaries), strict=True))
@@ -75,14 +76,14 @@ def _spread(links: Links, starts: Iterable[int]) -> bytearray:
     return stance
 
 
-def _resting_on(links: Links, claim: int) -> list[int]:
-    """Claims that lines with this claim among their premises support in the end, nearest first."""
-    found = {claim: None}
-    queue = [claim]
-    for node in queue:
-        for line in links.users[node]:
-            target = links.users[line][0]
-            if line not in links.against and target not in found:
-                found[target] = None
-                queue.append(target)
-    return queue[1:]
+def resting_on(links: Links, claim: int) -> dict[int, int]:
+    """Every claim that lines with this claim among their premises support in the end, nearest first, with its distance;
+    not itself.
+    """
+
+    def conclusions(node: int) -> Iterable[int]:
+        return [links.users[line][0] for line in links.users[node] if line not in links.against]
+
+    found = reachable([claim], conclusions)
+    del found[claim]
+    return found

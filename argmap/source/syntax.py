@@ -89,6 +89,7 @@ def plain_words(error: yaml.MarkedYAMLError, text: str, offset: int) -> tuple[in
 
 
 _KEY = re.compile(r"\n[ \t]*(?:- )?[a-z][a-z0-9-]*:[ \n]")
+_TIGHT_KEY = re.compile(r"[ \t]*(?:- )?[a-z][a-z0-9-]*(:)[^\s:/]")
 
 
 def _unclosed_quote(text: str, offset: int) -> int | None:
@@ -105,5 +106,5 @@ def _tight_colon(text: str, offset: int) -> int | None:
     """Where the line above says `key:value`, so that the parser took it and this line for one text."""
     line = text.rfind("\n", 0, offset) + 1
     above = text.rfind("\n", 0, max(line - 1, 0)) + 1
-    found = re.compile(r"[ \t]*(?:- )?[a-z][a-z0-9-]*(:)[^\s:/]").match(text, above, line)
+    found = _TIGHT_KEY.match(text, above, line)
     return found.start(1) if found else None

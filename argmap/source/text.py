@@ -99,10 +99,9 @@ def decode(content: bytes, file: str, limit: int) -> SourceText:
 def shown(path: Path) -> str:
     """A path as readers see it, with forward slashes: from the working directory, in full if it has no more in common
     with that than the root."""
-    try:
-        # Not resolved: a link is shown as what the reader knows it by.
-        return Path(os.path.abspath(path)).relative_to(Path.cwd()).as_posix()  # noqa: PTH100 - resolve() follows links
-    except (ValueError, OSError, RuntimeError):
-        there, here = Path(os.path.abspath(path)), Path.cwd()  # noqa: PTH100 - as above
-        apart = there.parts[:2] != here.parts[:2]
-        return there.as_posix() if apart else Path(os.path.relpath(there)).as_posix()
+    # Not resolved: a link is shown as what the reader knows it by.
+    there, here = Path(os.path.abspath(path)), Path.cwd()  # noqa: PTH100 - resolve() follows links
+    if there.is_relative_to(here):
+        return there.relative_to(here).as_posix()
+    apart = there.parts[:2] != here.parts[:2]
+    return (there if apart else Path(os.path.relpath(there))).as_posix()
